@@ -1,0 +1,1 @@
+"""A map of one person's own connections: the rules, the words and the page."""

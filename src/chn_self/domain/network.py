@@ -1,0 +1,41 @@
+"""The map as a network: the ego, its connections, and what goes with what."""
+
+import networkx as nx
+
+from chn_self.domain.connection import Connection, Kind
+from chn_self.domain.personal_map import PersonalMap
+
+EGO = "ego"
+
+
+def network(map_: PersonalMap) -> "nx.Graph[str]":
+    """The map as an undirected graph.
+
+    The ego is the node "ego"; every connection is a node named `id:` and its id, that carries
+    the connection as `connection` and is tied to the ego; every link is a tie between the two.
+    """
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_node(EGO)
+    for c in map_.connections:
+        graph.add_node(node(c.id), connection=c)
+        graph.add_edge(EGO, node(c.id), closeness=c.closeness)
+    graph.add_edges_from((node(link.a), node(link.b)) for link in map_.links)
+    return graph
+
+
+def node(id: str) -> str:
+    """The name of a connection's node; prefixed, since an id in a file may be any text."""
+    return f"id:{id}"
+
+
+def met_through(map_: PersonalMap) -> tuple[tuple[Connection, tuple[Connection, ...]], ...]:
+    """Places and activities that people go with, each with those people, most people first."""
+    graph = network(map_)
+    meetings = []
+    for c in map_.connections:
+        if c.kind != Kind.PERSON:
+            linked = {n for n in graph.neighbors(node(c.id)) if n != EGO}
+            people = tuple(p for p in map_.of_kind(Kind.PERSON) if node(p.id) in linked)
+            if people:
+                meetings.append((c, people))
+    return tuple(sorted(meetings, key=lambda m: -len(m[1])))
