@@ -1,0 +1,1 @@
+"""State, messages, update and effects: what the page does, without a page."""

@@ -1,0 +1,1 @@
+"""Every visible word, as data, one file a language."""

@@ -1,0 +1,1 @@
+"""State to HTML, SVG and text: strings only, nothing is touched."""
