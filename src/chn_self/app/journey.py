@@ -1,0 +1,57 @@
+"""Going on, going back, and opening a connection for change."""
+
+from dataclasses import replace
+
+from chn_self.app import fields
+from chn_self.app import messages as m
+from chn_self.app.effects import Effect, Focus, Visit
+from chn_self.app.state import State
+from chn_self.app.steps import LISTS, Place, after_step, backward, onward
+from chn_self.domain import edit
+
+Updated = tuple[State, tuple[Effect, ...]]
+
+
+def update(
+    state: State, message: m.Went | m.Next | m.Back | m.ListDone | m.Edit | m.EditDone
+) -> Updated:
+    """Where a message leads, with the focus on the title of what is new."""
+    match message:
+        case m.Went(place):
+            return _arrive(state, place), (_TITLE,)
+        case m.Next():
+            return _go(state, onward(state.place, state.map))
+        case m.Back():
+            if state.place.editing:
+                return _close(state)
+            return _go(state, backward(state.place, state.map))
+        case m.ListDone(kind, said):
+            map_ = edit.mark_complete(state.map, kind, said == m.Said.ALL)
+            listed = next(step for step, of in LISTS.items() if of == kind)
+            return _go(replace(state, map=map_), after_step(Place(listed)))
+        case m.Edit(id):
+            return _go(state, replace(state.place, editing=id))
+        case m.EditDone():
+            return _close(state)
+
+
+def _go(state: State, place: Place) -> Updated:
+    if place == state.place:
+        return state, ()
+    return _arrive(state, place), (Visit(place), _TITLE)
+
+
+def _arrive(state: State, place: Place) -> State:
+    """Be at a place; texts that could be put on the map are there, so only the others stay drafts."""
+    return replace(state, place=place, drafts=fields.unfinished(state.drafts))
+
+
+def _close(state: State) -> Updated:
+    edited = state.place.editing
+    place = replace(state.place, editing=None)
+    # To the very button that opened it, so that a person who works down a list loses no place.
+    to = (Focus(f"edit-{edited}"),) if edited else ()
+    return _arrive(state, place), (Visit(place), *to)
+
+
+_TITLE = Focus("title", top=True)

@@ -1,0 +1,85 @@
+"""Everything the page knows at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from chn_self.app.steps import Place, Step
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import Choices
+from chn_self.files.validation import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One calm sentence to show and to read out: its key in the words, and what fills it in."""
+
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The map as it was last kept in a file, and the clock time of that, `14:05`."""
+
+    map: PersonalMap
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The person's own map and its past, set aside while an example is looked at."""
+
+    map: PersonalMap
+    past: tuple[PersonalMap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reflecting:
+    """Which prompt is shown, and which the person put away."""
+
+    at: int = 0
+    put_away: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The map, where the person is, and what is not on the map: drafts, notices and choices.
+
+    `drafts` holds the raw text of fields by name, as typed; `past` the maps that Undo goes back
+    to, newest last; `fresh` the connections added last, whose relation is one press away;
+    `typing` the field that the last change was typed into, so that one text is one undo.
+    """
+
+    map: PersonalMap
+    place: Place = Place(Step.WELCOME)
+    past: tuple[PersonalMap, ...] = ()
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    notice: Notice | None = None
+    faults: tuple[Fault, ...] = ()
+    kept: Kept | None = None
+    own: Own | None = None
+    waiting: PersonalMap | None = None
+    fresh: tuple[str, ...] = ()
+    typing: str | None = None
+    selected: str | None = None
+    type_shown: bool = False
+    reflecting: Reflecting = Reflecting()
+    choices: Choices = Choices()
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the map shown is the ready-made one."""
+        return self.own is not None
+
+    @property
+    def unkept(self) -> bool:
+        """Whether closing the tab would lose something the person put in."""
+        mine = self.own.map if self.own else self.map
+        kept = self.kept.map if self.kept else None
+        return mine != kept and (has_content(mine) or any(self.drafts.values()))
+
+
+def has_content(map_: PersonalMap) -> bool:
+    """Whether the person has put anything on the map at all."""
+    empty = PersonalMap(id=map_.id, saved_at=map_.saved_at, as_of=map_.as_of)
+    return map_ != empty

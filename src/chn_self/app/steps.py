@@ -1,0 +1,121 @@
+"""The steps of the journey, the screens within a step, and the way on and back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chn_self.domain.connection import Kind, Support
+from chn_self.domain.personal_map import PersonalMap
+
+
+class Step(StrEnum):
+    """A step, named as in its address: `#/activities`."""
+
+    WELCOME = "welcome"
+    ACTIVITIES = "activities"
+    PEOPLE = "people"
+    PLACES = "places"
+    DETAILS = "details"
+    SUPPORT = "support"
+    LINKS = "links"
+    MISSING = "missing"
+    MAP = "map"
+    TYPE = "type"
+    REFLECT = "reflect"
+    NEXT_STEP = "next-step"
+    SUMMARY = "summary"
+    KEEP = "keep"
+
+
+# Links are asked for from the map, never on the way to it: for some people, being asked who goes
+# with whom feeds the fear of being watched.
+FLOW = tuple(step for step in Step if step != Step.LINKS)
+
+LISTS = {Step.ACTIVITIES: Kind.ACTIVITY, Step.PEOPLE: Kind.PERSON, Step.PLACES: Kind.PLACE}
+
+# Never more questions in a row than this about what goes together.
+MOST_LINK_QUESTIONS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One thing on a screen: which question, and the connection or support it is about."""
+
+    name: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is: a step, the screen within it, and a connection opened for change."""
+
+    step: Step
+    at: int = 0
+    editing: str | None = None
+
+
+def screens(step: Step, map_: PersonalMap) -> tuple[Screen, ...]:
+    """The screens of a step, in order; at least one, whatever is on the map."""
+    match step:
+        case Step.DETAILS:
+            return _details(map_)
+        case Step.SUPPORT:
+            if not map_.of_kind(Kind.PERSON):
+                return (Screen("nobody"),)
+            return (*(Screen("receives", s) for s in Support), Screen("gives"))
+        case Step.LINKS:
+            others = [c for c in map_.connections if c.kind != Kind.PERSON]
+            asked = others if map_.of_kind(Kind.PERSON) else []
+            return (
+                *(Screen("together", c.id) for c in asked[:MOST_LINK_QUESTIONS]),
+                Screen("links"),
+            )
+        case Step.MISSING:
+            return (Screen("missing"), Screen("hope"))
+        case _:
+            return (Screen(step.value),)
+
+
+def screen(place: Place, map_: PersonalMap) -> Screen:
+    """The screen a person sees at a place; a place past the end shows the last one."""
+    there = screens(place.step, map_)
+    return there[min(max(place.at, 0), len(there) - 1)]
+
+
+def onward(place: Place, map_: PersonalMap) -> Place:
+    """The next screen, or the first of the next step; the last step leads nowhere further."""
+    if place.at + 1 < len(screens(place.step, map_)):
+        return Place(place.step, place.at + 1)
+    return _neighbour(place.step, 1)
+
+
+def backward(place: Place, map_: PersonalMap) -> Place:
+    """The screen before, or the last of the step before."""
+    if place.at > 0:
+        return Place(place.step, min(place.at, len(screens(place.step, map_))) - 1)
+    before = _neighbour(place.step, -1)
+    return Place(before.step, len(screens(before.step, map_)) - 1)
+
+
+def after_step(place: Place) -> Place:
+    """The first screen of the next step, whatever is left of this one."""
+    return _neighbour(place.step, 1)
+
+
+def _neighbour(step: Step, by: int) -> Place:
+    if step == Step.LINKS:
+        return Place(Step.MAP)
+    return Place(FLOW[min(max(FLOW.index(step) + by, 0), len(FLOW) - 1)])
+
+
+def _details(map_: PersonalMap) -> tuple[Screen, ...]:
+    about_now = (Screen("usual"), Screen("week"), Screen("content"))
+    if not map_.connections:
+        return about_now
+    in_order = [c for kind in LISTS.values() for c in map_.of_kind(kind)]
+    starred = [c for c in in_order if c.matters]
+    return (
+        *(Screen("about", c.id) for c in in_order),
+        Screen("matters"),
+        *(Screen("starred", c.id) for c in starred),
+        *about_now,
+    )

@@ -1,0 +1,126 @@
+"""The one place where a message changes the state."""
+
+from dataclasses import replace
+
+from chn_self.app import answers, fields, journey, keeping
+from chn_self.app import messages as m
+from chn_self.app.effects import Effect, Focus
+from chn_self.app.state import Notice, Reflecting, State
+from chn_self.domain import edit
+from chn_self.domain.share import choose
+
+# Undo goes back at most this far; maps share what they have in common, so a step costs little.
+LONGEST_PAST = 500
+
+Updated = tuple[State, tuple[Effect, ...]]
+
+
+def update(state: State, message: m.Message) -> Updated:
+    """The state after a message, and what the shell is to do; total over every message.
+
+    A message that changes the map puts the map before it on `past`, so that Undo restores it
+    exactly; typing on in one field is one change.
+    """
+    if isinstance(message, m.Undo):
+        return _undo(state)
+    cleared = state if isinstance(message, m.Typed) else _quiet(state)
+    after, effects = _update(cleared, message)
+    typing = message.field if isinstance(message, m.Typed) else None
+    after = replace(after, typing=typing)
+    same_owner = after.is_example == state.is_example
+    if same_owner and after.map != state.map and not (typing and typing == state.typing):
+        after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])
+    return after, effects
+
+
+def _update(state: State, message: m.Message) -> Updated:
+    match message:
+        case m.Went() | m.Next() | m.Back() | m.ListDone() | m.Edit() | m.EditDone():
+            return journey.update(state, message)
+        case m.Add() | m.Typed() | m.AddMissing():
+            return fields.update(state, message)
+        case (
+            m.Take()
+            | m.Taken()
+            | m.Opened()
+            | m.OpenAnyway()
+            | m.KeepMine()
+            | m.LookAtExample()
+            | m.ExampleRead()
+            | m.LeaveExample()
+        ):
+            return keeping.update(state, message)
+        case m.Remove(id):
+            return _remove(state, id)
+        case m.ShowType():
+            return replace(state, type_shown=True), (Focus("title", top=True),)
+        case _:
+            return _pressed(state, message), ()
+
+
+def _pressed(state: State, message: m.Message) -> State:
+    map_ = state.map
+    match message:
+        case m.Answer(id, question, value):
+            return replace(state, map=answers.answer(map_, id, question, value))
+        case m.AnswerMap(question, value):
+            return replace(state, map=answers.answer_map(map_, question, value))
+        case m.Receives(id, support):
+            return replace(state, map=answers.receives(map_, id, support))
+        case m.NoOne(support):
+            return replace(state, map=answers.no_one(map_, support))
+        case m.Gives(id, support):
+            person = map_.connection(id)
+            gives = person is not None and support not in person.gives
+            return replace(state, map=edit.give_support(map_, id, support, gives))
+        case m.ToggleLink(a, b):
+            together = any(link.ends == {a, b} for link in map_.links)
+            toggled = edit.unlink(map_, a, b) if together else edit.link(map_, a, b)
+            return replace(state, map=toggled)
+        case m.Move(id, by):
+            return replace(state, map=edit.move(map_, id, by))
+        case m.Select(id):
+            return replace(state, selected=None if state.selected == id else id)
+        case m.AnotherPrompt():
+            return replace(state, reflecting=_on(state.reflecting))
+        case m.NotForMe(prompt):
+            put_away = state.reflecting.put_away | {prompt}
+            return replace(state, reflecting=replace(state.reflecting, put_away=put_away))
+        case m.Choose(choice, value):
+            return replace(state, choices=choose(state.choices, choice, value))
+        case _:
+            return state
+
+
+def _remove(state: State, id: str) -> Updated:
+    removed = state.map.connection(id)
+    if removed is None:
+        return state, ()
+    place = replace(state.place, editing=None)
+    notice = Notice("removed", {"name": removed.name})
+    after = replace(state, map=edit.remove(state.map, id), place=place, notice=notice)
+    return after, (Focus("undo"),)
+
+
+def _undo(state: State) -> Updated:
+    if not state.past:
+        return state, ()
+    back = state.past[-1]
+    put_back = replace(
+        _quiet(state),
+        map=back,
+        past=state.past[:-1],
+        drafts=fields.unfinished(state.drafts),
+        typing=None,
+        notice=Notice("undone"),
+    )
+    # The button is still there while there is more to undo; then the focus stays on it.
+    return put_back, () if put_back.past else (Focus("title"),)
+
+
+def _quiet(state: State) -> State:
+    return replace(state, notice=None, faults=(), fresh=())
+
+
+def _on(reflecting: Reflecting) -> Reflecting:
+    return replace(reflecting, at=reflecting.at + 1)
