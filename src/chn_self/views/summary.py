@@ -1,0 +1,115 @@
+"""The summary a person may hand to a practitioner: their own page, as HTML, text or JSON."""
+
+import base64
+import hashlib
+import json
+from dataclasses import asdict, replace
+from datetime import date
+
+from jinja2 import Environment
+
+from chn_self.domain.network_type import Model
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import Choices, Part, parts_in, reduced
+from chn_self.views.summary_facts import Section, Summary
+from chn_self.views.summary_names import display_names
+from chn_self.views.summary_sections import Source, sections
+from chn_self.views.summary_text import summary_text
+from chn_self.views.words import Words
+
+__all__ = ["Summary", "style_hash", "summary", "summary_html", "summary_json", "summary_text"]
+
+
+def summary(  # noqa: PLR0913 - what is known of its making is told by name
+    map_: PersonalMap,
+    choices: Choices,
+    words: Words,
+    *,
+    model: Model | None,
+    today: str,
+    with_helper: bool | None,
+) -> Summary:
+    """Work out a summary from nothing but what is chosen.
+
+    `today` is an ISO 8601 date. The names that are not to be shown are gone from the map before
+    anything is made of it. Without a model there is no type.
+    """
+    less = reduced(map_, choices)
+    called = display_names(less, choices.names, words)
+    shown = replace(
+        less, connections=tuple(replace(c, name=called[c.id]) for c in less.connections)
+    )
+    parts = parts_in(map_, choices)
+    told = sections(Source(shown, parts, choices.names, choices.words, words, model))
+    return Summary(
+        language=words.language,
+        title=words("summary.title"),
+        made=today,
+        as_of=less.as_of,
+        dates=_dates(less.as_of, today, words),
+        opening=_opening(less, with_helper, words),
+        may_be_recorded=choices.record,
+        record=words(f"summary.record.{choices.record}") if choices.record else "",
+        names=choices.names,
+        sections=told,
+        note_title=words("summary.note.title"),
+        note=_note(told, words),
+    )
+
+
+def summary_html(made: Summary, env: Environment) -> str:
+    """The summary as one HTML page that fetches nothing, runs nothing, and prints on A4."""
+    return env.get_template("summary.html.jinja").render(s=made, style_hash=style_hash(env))
+
+
+def style_hash(env: Environment) -> str:
+    """What lets the summary's one style through a strict policy: `sha256-` and the hash.
+
+    A page that shows the summary in a frame of its own has to allow it as well.
+    """
+    style = env.get_template("summary.css").render()
+    return f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}"
+
+
+def summary_json(made: Summary) -> str:
+    """The same facts as data; what the picture shows is told one by one."""
+    data = {"format": "chn-summary", "version": 1, **asdict(made)}
+    return json.dumps(_said(data), ensure_ascii=False, indent=1) + "\n"
+
+
+def _said(found: object) -> object:
+    """The data without the drawing, its key, and whatever has nothing in it."""
+    match found:
+        case dict():
+            kept = {k: _said(v) for k, v in found.items() if k not in ("picture", "key")}
+            return {k: v for k, v in kept.items() if v not in (None, "", [])}
+        case list() | tuple():
+            return [_said(item) for item in found]
+        case _:
+            return found
+
+
+def _dates(as_of: str | None, today: str, words: Words) -> tuple[str, ...]:
+    made = words("summary.made", date=_date(today, words))
+    if as_of is None or as_of == today:
+        return (made,)
+    return words("summary.as_of", date=_date(as_of, words)), made
+
+
+def _date(iso: str, words: Words) -> str:
+    day = date.fromisoformat(iso)
+    return words(
+        "summary.date", day=day.day, month=words(f"summary.month.{day.month}"), year=day.year
+    )
+
+
+def _opening(map_: PersonalMap, with_helper: bool | None, words: Words) -> tuple[str, ...]:
+    helper = {None: (), True: ("with_helper",), False: ("alone",)}[with_helper]
+    usual = {None: (), True: ("usual",), False: ("not_usual",)}[map_.usual]
+    return tuple(words(f"summary.{key}") for key in (*helper, *usual, "own_view"))
+
+
+def _note(told: tuple[Section, ...], words: Words) -> tuple[str, ...]:
+    kinds = ("kinds",) if any(section.part == Part.TYPE for section in told) else ()
+    keys = ("moment", "private", "assessment", "decisions", *kinds, "source")
+    return tuple(words(f"summary.note.{key}") for key in keys)

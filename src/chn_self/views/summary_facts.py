@@ -1,0 +1,88 @@
+"""The facts of a summary, already in words and in the order they are read."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from chn_self.domain.connection import Effect, Kind
+from chn_self.domain.share import Names, Part, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Connections that one thing is said of."""
+
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One connection, what is said of it, and the person's own words about it."""
+
+    kind: Kind
+    name: str
+    effect: Effect | None = None
+    facts: tuple[str, ...] = ()
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Connections told one by one, under a title or none."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The person's own words, under a label of ours or none."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of a summary; `lines` are ours, `quotes` the person's own words.
+
+    `key` explains the picture, `instead` tells what it shows where no picture can be.
+    """
+
+    part: Part
+    title: str
+    lines: tuple[str, ...] = ()
+    picture: Markup | None = None
+    key: tuple[str, ...] = ()
+    instead: tuple[Cluster, ...] = ()
+    groups: tuple[Group, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything under the heading."""
+        return bool(self.lines or self.picture or self.groups or self.clusters or self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that a summary says.
+
+    `made` and `as_of` are ISO 8601 dates and `dates` the same in words; `opening` tells how it
+    was made, `record` whether it may be kept in a record, `note` how it may be read.
+    """
+
+    language: str
+    title: str
+    made: str
+    as_of: str | None
+    dates: tuple[str, ...]
+    opening: tuple[str, ...]
+    may_be_recorded: Record | None
+    record: str
+    names: Names
+    sections: tuple[Section, ...]
+    note_title: str
+    note: tuple[str, ...]
