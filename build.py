@@ -1,0 +1,139 @@
+"""Builds the site from what is installed, with no network: `python build.py [serve]`.
+
+Reads `src/`, `site/`, `site.toml`, the packages of the Python that runs it and
+`site/node_modules/`. Writes `dist/`, which any static host can serve, under any path.
+"""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from builder.compiled import compiled
+from builder.licences import licences as licences_text
+from builder.parts import archive, modules, templates, toml_as_json
+from builder.paths import CACHE, CORE, DIST, NETWORK_TYPES, NODE_MODULES, ROOT, SITE, matching
+from builder.server import address, server
+from builder.style import colours, standing_alone
+from chn_self.views.render import environment, source_loader
+from chn_self.views.settings import Settings, read_settings
+from chn_self.views.words import LANGUAGES, load_words
+
+# What a step makes: a path in `dist/` and its content.
+Made = Iterator[tuple[str, bytes]]
+
+# What of these two runs in the page; the rest of them is for other uses.
+PYODIDE = "pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm python_stdlib.zip pyodide-lock.json"
+PYSCRIPT = "core.js core-*.js error-*.js"
+
+
+def build(dist: Path) -> None:
+    """Take every step in turn, and say so."""
+    shutil.rmtree(dist, ignore_errors=True)
+    for step in (pages, style, scripts, python, parts, static, licences):
+        print(f"  {step.__doc__}", flush=True)
+        for name, content in step():
+            target = dist / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+
+
+def pages() -> Made:
+    """Pages, from the same templates as in the page, to be read before Python is there."""
+    if find_spec("chn_self.views.site") is None:
+        yield "index.html", b"<!doctype html><title>Not written yet</title>"
+        return
+    from chn_self.views.site import pages as every_page  # noqa: PLC0415
+
+    chosen = settings()
+    for name, html in every_page(load_words(chosen.language), chosen).items():
+        yield name, html.encode()
+
+
+def style() -> Made:
+    """Style: the NHS design system, our colours, our own layer."""
+    nhsuk = NODE_MODULES / "nhsuk-frontend" / "dist" / "nhsuk"
+    css, images = standing_alone((nhsuk / "nhsuk-frontend.min.css").read_text("utf-8"))
+    own = [path.read_text("utf-8") for path in sorted((SITE / "css").glob("*.css"))]
+    yield "assets/app.css", "\n".join([css, colours(settings()), *own]).encode()
+    for image in images:
+        yield f"assets/images/{image}", (nhsuk / "assets" / "images" / image).read_bytes()
+
+
+def scripts() -> Made:
+    """Scripts: what runs before Python, and what changes a page without a jump."""
+    for path in matching(SITE / "boot", "*.js"):
+        yield f"assets/{path.name}", path.read_bytes()
+    idiomorph = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
+    yield "assets/idiomorph.js", idiomorph.read_bytes()
+
+
+def python() -> Made:
+    """Python itself: the few files of Pyodide and PyScript that run in the page."""
+    for path in matching(NODE_MODULES / "pyodide", PYODIDE):
+        yield f"pyodide/{path.name}", path.read_bytes()
+    for path in matching(NODE_MODULES / "@pyscript" / "core" / "dist", PYSCRIPT):
+        yield f"pyscript/{path.name}", path.read_bytes()
+
+
+def parts() -> Made:
+    """Python parts: our own and what they need, compiled ahead, in one archive."""
+    env = environment(source_loader(), load_words(settings().language))
+    code = compiled({**modules(), **templates(env)}, CACHE / "pyc")
+    data = {
+        **{f"content/{name}.json": toml_as_json(words_file(name)) for name in LANGUAGES},
+        "network_types.json": NETWORK_TYPES.read_bytes(),
+        "site.json": toml_as_json(ROOT / "site.toml"),
+    }
+    yield "assets/parts.zip", archive({**code, **data})
+
+
+def static() -> Made:
+    """Static files: icons and the like, as they are."""
+    folder = SITE / "static"
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def licences() -> Made:
+    """Licences of everything that is served."""
+    yield "licences.txt", licences_text().encode()
+
+
+def settings() -> Settings:
+    """The settings of this host."""
+    return read_settings((ROOT / "site.toml").read_text("utf-8"))
+
+
+def words_file(language: str) -> Path:
+    """Where the words of a language are written."""
+    return CORE / "content" / f"{language}.toml"
+
+
+def serve(dist: Path, port: int) -> None:
+    """Serve a built site to this computer until interrupted."""
+    with server(dist, port) as serving:
+        print(f"My connections is at {address(serving)} (Ctrl+C stops it)", flush=True)
+        try:
+            serving.serve_forever()
+        except KeyboardInterrupt:
+            print("\nStopped.")
+
+
+def main(arguments: list[str]) -> None:
+    """Build, or serve what was built."""
+    parser = argparse.ArgumentParser(description="Build the site into dist/, or serve it.")
+    parser.add_argument("act", nargs="?", choices=("build", "serve"), default="build")
+    parser.add_argument("--port", type=int, default=8000, help="any free one if 0")
+    chosen = parser.parse_args(arguments)
+    if chosen.act == "serve":
+        serve(DIST, chosen.port)
+    else:
+        build(DIST)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

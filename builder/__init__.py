@@ -1,0 +1,1 @@
+"""What the steps of `build.py` are made of."""

@@ -1,0 +1,53 @@
+"""A small server for one folder, for this computer only: what a plain static host does."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+LOOPBACK = "127.0.0.1"
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder under a path, with the types that browsers insist on and nothing cached."""
+
+    extensions_map = {  # noqa: RUF012 (the base class has it so)
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".json": "application/json",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+    }
+
+    def __init__(self, *args: object, under: str, **kwargs: object) -> None:
+        self.under = under
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Where a requested path lies in the folder; what is not under ours is nowhere."""
+        if not path.startswith(self.under):
+            return str(Path(self.directory, "nowhere"))
+        return super().translate_path("/" + path.removeprefix(self.under))
+
+    def end_headers(self) -> None:
+        """Whoever rebuilds the site sees the new one."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing: nobody keeps a record of who opened what."""
+
+
+def server(folder: Path, port: int = 0, under: str = "/") -> ThreadingHTTPServer:
+    """A server for a folder, bound but not yet serving; port 0 takes any that is free.
+
+    `under` is the path it is found at, with a slash at both ends.
+    """
+    return ThreadingHTTPServer(
+        (LOOPBACK, port), partial(Handler, directory=str(folder), under=under)
+    )
+
+
+def address(serving: ThreadingHTTPServer, under: str = "/") -> str:
+    """The address to open."""
+    return f"http://{LOOPBACK}:{serving.server_address[1]}{under}"

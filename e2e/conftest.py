@@ -1,0 +1,91 @@
+"""The built site on a port of its own, and pages that fail their test for what they must not do."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from builder.server import address, server
+from e2e.browser import Guard, launch
+
+DIST = Path(__file__).parents[1] / "dist"
+
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the site, with a slash at its end."""
+    yield from _serve("/")
+
+
+@pytest.fixture(scope="session")
+def site_below() -> Iterator[str]:
+    """The address of the site under a path, as on a host that it shares."""
+    yield from _serve("/some/where/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; every page has its own memory."""
+    with sync_playwright() as playwright:
+        started = launch(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def guard(site: str) -> Iterator[Guard]:
+    """What went wrong on this test's pages: anything that was not allowed fails the test."""
+    watching = Guard(site.rstrip("/"))
+    yield watching
+    assert watching.unexpected() == []
+
+
+@pytest.fixture
+def new_page(browser: Browser, site: str, guard: Guard) -> Iterator[NewPage]:
+    """Open guarded pages: `new_page(width=320, height=640, dark=True)`, each in its own context.
+
+    Addresses given to `goto` are relative to the site.
+    """
+    contexts = []
+
+    def open_page(
+        width: int = 1280, height: int = 800, *, dark: bool = False, at: str = site
+    ) -> Page:
+        context = browser.new_context(
+            base_url=at,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale="en-GB",
+            reduced_motion="reduce",
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        guard.origin = at.split("/", 3)[0] + "//" + at.split("/", 3)[2]
+        page = context.new_page()
+        guard.watch(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A guarded page as wide as a laptop's, in light colours."""
+    return new_page()
+
+
+def _serve(under: str) -> Iterator[str]:
+    if not (DIST / "index.html").exists():
+        raise FileNotFoundError("dist/: not built; `make build` builds it")
+    with server(DIST, under=under) as serving:
+        thread = threading.Thread(target=serving.serve_forever, daemon=True)
+        thread.start()
+        yield address(serving, under)
+        serving.shutdown()
+        thread.join()
