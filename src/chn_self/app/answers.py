@@ -62,9 +62,9 @@ def _answer(c: Connection, question: str, value: str) -> Connection:
         case "relation" if person:
             return replace(c, relation=_toggle(c.relation, Relation(value)))
         case "type" if c.kind == Kind.PLACE:
-            return replace(c, type=_toggle(c.type, PlaceType(value)))
+            return replace(c, type=None if c.type == value else PlaceType(value))
         case "type" if c.kind == Kind.ACTIVITY:
-            return replace(c, type=_toggle(c.type, ActivityType(value)))
+            return replace(c, type=None if c.type == value else ActivityType(value))
         case "closeness":
             return replace(c, closeness=_toggle(c.closeness, Closeness(int(value))))
         case "often":

@@ -42,7 +42,7 @@ def _go(state: State, place: Place) -> Updated:
 
 
 def _arrive(state: State, place: Place) -> State:
-    """Be at a place; texts that could be put on the map are there, so only the others stay drafts."""
+    """Be at a place; what fits is on the map already, so only the other drafts stay."""
     return replace(state, place=place, drafts=fields.unfinished(state.drafts))
 
 

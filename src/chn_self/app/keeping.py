@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Download, Effect, Focus, Paper, ReadExample, Visit
-from chn_self.app.state import Kept, Notice, Own, State, has_content
+from chn_self.app.state import Kept, Notice, Own, State
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import decode
-from chn_self.files.validation import Refusal
+from chn_self.files.faults import Refusal
 
 Keeping = (
     m.Take
@@ -56,19 +56,20 @@ def _opened(state: State, data: bytes) -> Updated:
     match decode(data):
         case Refusal(faults):
             return replace(state, faults=faults), (Focus("faults"),)
-        case map_ if state.unkept and has_content(state.map):
+        case map_ if state.unkept:
             return replace(state, waiting=map_), (Focus("waiting"),)
         case map_:
             return _show(state, map_, Notice("opened"))
 
 
-def _show(
-    state: State, map_: PersonalMap, notice: Notice | None, *, kept: bool = True
-) -> Updated:
+def _show(state: State, map_: PersonalMap, notice: Notice | None, *, kept: bool = True) -> Updated:
     place = Place(Step.MAP)
+    # From an example, Undo goes back to the person's own map.
+    past = (*state.own.past, state.own.map) if kept and state.own else state.past
     after = replace(
         state,
         map=map_,
+        past=past,
         place=place,
         drafts={},
         waiting=None,

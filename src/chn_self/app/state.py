@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices
-from chn_self.files.validation import Fault
+from chn_self.domain.text import TextProblem
+from chn_self.files.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,14 @@ class Notice:
 
     key: str
     values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A field's text exactly as typed, and what keeps it from the map, if anything does."""
+
+    text: str
+    problem: TextProblem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +54,15 @@ class Reflecting:
 class State:
     """The map, where the person is, and what is not on the map: drafts, notices and choices.
 
-    `drafts` holds the raw text of fields by name, as typed; `past` the maps that Undo goes back
-    to, newest last; `fresh` the connections added last, whose relation is one press away;
+    `drafts` holds what was typed into fields, by the field's name; `past` the maps that Undo
+    goes back to, newest last; `fresh` the connections added last, whose relation is one press away;
     `typing` the field that the last change was typed into, so that one text is one undo.
     """
 
     map: PersonalMap
     place: Place = Place(Step.WELCOME)
     past: tuple[PersonalMap, ...] = ()
-    drafts: Mapping[str, str] = field(default_factory=dict)
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
     notice: Notice | None = None
     faults: tuple[Fault, ...] = ()
     kept: Kept | None = None
@@ -76,7 +85,7 @@ class State:
         """Whether closing the tab would lose something the person put in."""
         mine = self.own.map if self.own else self.map
         kept = self.kept.map if self.kept else None
-        return mine != kept and (has_content(mine) or any(self.drafts.values()))
+        return mine != kept and (has_content(mine) or any(d.text for d in self.drafts.values()))
 
 
 def has_content(map_: PersonalMap) -> bool:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from chn_self.app import answers, fields, journey, keeping
 from chn_self.app import messages as m
+from chn_self.app.choices import choose
 from chn_self.app.effects import Effect, Focus
 from chn_self.app.state import Notice, Reflecting, State
 from chn_self.domain import edit
-from chn_self.domain.share import choose
 
 # Undo goes back at most this far; maps share what they have in common, so a step costs little.
 LONGEST_PAST = 500
@@ -23,7 +23,7 @@ def update(state: State, message: m.Message) -> Updated:
     """
     if isinstance(message, m.Undo):
         return _undo(state)
-    cleared = state if isinstance(message, m.Typed) else _quiet(state)
+    cleared = state if isinstance(message, m.Typed | m.Add) else _quiet(state)
     after, effects = _update(cleared, message)
     typing = message.field if isinstance(message, m.Typed) else None
     after = replace(after, typing=typing)

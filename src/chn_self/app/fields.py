@@ -1,0 +1,177 @@
+"""What is typed: onto the map while it fits, kept in the field as it is while it does not.
+
+A field is named by what it holds: `hope`, `note/` and a connection's id, `missing/0`,
+`reflection/` and the JSON list of a prompt's key and the ids it is about. `add/` and a kind, and
+`missing/new`, are the boxes of lists: what is in them is on the map once it is added.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from chn_self.app import messages as m
+from chn_self.app.effects import Effect, Focus
+from chn_self.app.state import Draft, Notice, State
+from chn_self.domain import edit
+from chn_self.domain.connection import Connection, Kind
+from chn_self.domain.personal_map import (
+    MOST_CONNECTIONS,
+    NAME_LENGTH,
+    NOTE_LENGTH,
+    NextStep,
+    PersonalMap,
+)
+from chn_self.domain.text import (
+    TextProblem,
+    clean,
+    clean_name,
+    long_text_problem,
+    name_problem,
+    names_in,
+    tidy,
+)
+
+Updated = tuple[State, tuple[Effect, ...]]
+
+
+def update(state: State, message: m.Add | m.Typed | m.AddMissing) -> Updated:
+    """The state after something was typed into a field or added from a box."""
+    match message:
+        case m.Typed(field, text):
+            return _typed(state, field, text), ()
+        case m.Add(kind, text, stamp):
+            return _add(state, kind, text, stamp)
+        case m.AddMissing(text):
+            return _add_missing(state, text)
+
+
+def unfinished(drafts: Mapping[str, Draft]) -> Mapping[str, Draft]:
+    """The drafts whose text is nowhere else: in a box, or not fit for the map as it is."""
+    return {
+        field: draft
+        for field, draft in drafts.items()
+        if draft.text and (draft.problem or _is_box(field))
+    }
+
+
+def write(map_: PersonalMap, field: str, text: str) -> PersonalMap:
+    """The map with a field's text on it; a field that is not there changes nothing."""
+    name, _, of = field.partition("/")
+    match name:
+        case "name" | "note" | "me_there":
+            connection = map_.connection(of)
+            return edit.change(map_, _reword(connection, name, text)) if connection else map_
+        case "hope":
+            return replace(map_, hope=text or None)
+        case "own_words":
+            return replace(map_, type_view=replace(map_.type_view, own_words=text or None))
+        case "missing" if of.isdecimal() and int(of) < len(map_.missing):
+            return edit.write_missing(map_, int(of), text)
+        case "step" if of in {"what", "who", "when"}:
+            return replace(map_, next_step=_step(map_.next_step or NextStep(), of, text))
+        case "reflection":
+            prompt, about = _reflection(of)
+            return edit.write_reflection(map_, prompt, about, text) if prompt else map_
+        case _:
+            return map_
+
+
+def _typed(state: State, field: str, text: str) -> State:
+    kept = tidy(clean_name(text) if field.startswith("name/") else clean(text))
+    problem = _problem(field, kept)
+    drafts = {**state.drafts, field: Draft(text, problem)}
+    if problem or _is_box(field):
+        return replace(state, drafts=drafts)
+    if field == "share/words":
+        return replace(state, drafts=drafts, choices=replace(state.choices, words=kept))
+    return replace(state, drafts=drafts, map=write(state.map, field, kept))
+
+
+def _problem(field: str, text: str) -> TextProblem | None:
+    if field.startswith("name/"):
+        return name_problem(text)
+    if field.startswith("note/"):
+        return long_text_problem(text, NOTE_LENGTH)
+    return None if field.startswith("add/") else long_text_problem(text)
+
+
+def _add(state: State, kind: Kind, text: str, stamp: str) -> Updated:
+    box = f"add/{kind}"
+    focus = (Focus(f"add-{kind}"),)
+    names = names_in(text)
+    if not names:
+        # An empty box right after adding is the second press of one: nothing to say about it.
+        notice = state.notice if state.fresh else Notice("nothing_typed")
+        return replace(state, drafts=_without(state.drafts, box), notice=notice), focus
+    good = tuple(n for n in names if len(n) <= NAME_LENGTH)
+    left = " ".join(n for n in names if len(n) > NAME_LENGTH)
+    room = MOST_CONNECTIONS - len(state.map.connections)
+    fresh = tuple(Connection(f"{stamp}-{i}", kind, n) for i, n in enumerate(good[:room]))
+    after = replace(
+        state,
+        map=edit.add(state.map, fresh),
+        drafts={**_without(state.drafts, box), **({box: Draft(left)} if left else {})},
+        fresh=tuple(c.id for c in fresh),
+        faults=(),
+        notice=_added(state.map, good, left, room),
+    )
+    return after, focus
+
+
+def _added(map_: PersonalMap, names: tuple[str, ...], left: str, room: int) -> Notice:
+    if left:
+        return Notice("too_long", {"count": len(left) - NAME_LENGTH})
+    if len(names) > room:
+        return Notice("full")
+    if len(names) > 1:
+        return Notice("added_many", {"count": len(names)})
+    twin = any(c.name.casefold() == names[0].casefold() for c in map_.connections)
+    return Notice("added_twin" if twin else "added", {"name": names[0]})
+
+
+def _add_missing(state: State, text: str) -> Updated:
+    kept = tidy(clean(text))
+    focus = (Focus("missing-new"),)
+    if not kept or long_text_problem(kept):
+        return _typed(state, "missing/new", text), focus
+    map_ = edit.write_missing(state.map, len(state.map.missing), kept)
+    return replace(state, map=map_, drafts=_without(state.drafts, "missing/new")), focus
+
+
+def _reword(connection: Connection, field: str, text: str) -> Connection:
+    match field:
+        case "name":
+            return replace(connection, name=text)
+        case "note":
+            return replace(connection, note=text or None)
+        case _:
+            return replace(connection, me_there=text or None)
+
+
+def _step(step: NextStep, field: str, text: str) -> NextStep | None:
+    match field:
+        case "what":
+            written = replace(step, what=text or None)
+        case "who":
+            written = replace(step, who=text or None)
+        case _:
+            written = replace(step, when=text or None)
+    return None if written == NextStep() else written
+
+
+def _reflection(of: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        match json.loads(of):
+            case [str(prompt), [*about]]:
+                return prompt, tuple(a for a in about if isinstance(a, str))
+    except ValueError:
+        pass
+    return "", ()
+
+
+def _without(drafts: Mapping[str, Draft], field: str) -> Mapping[str, Draft]:
+    return {name: draft for name, draft in drafts.items() if name != field}
+
+
+def _is_box(field: str) -> bool:
+    return field.startswith("add/") or field == "missing/new"

@@ -1,0 +1,56 @@
+"""The inside of the page's `main`, for any state."""
+
+from jinja2 import Environment
+
+from chn_self.app.state import State
+from chn_self.app.steps import LISTS, Screen, Step, screen, screens
+from chn_self.domain.network_type import Model
+from chn_self.views.screens import context
+
+# Lists, then a little more about each, then the map: what comes after is by choice.
+PARTS = (
+    (Step.ACTIVITIES,),
+    (Step.PEOPLE,),
+    (Step.PLACES,),
+    (Step.DETAILS, Step.SUPPORT, Step.MISSING),
+    (Step.MAP,),
+)
+
+
+def main_html(state: State, env: Environment, model: Model, *, wide: bool) -> str:
+    """The HTML of the screen a person is on; `wide` picks the picture's size."""
+    shown = _shown(state)
+    template = env.get_template(f"screens/{_template(shown)}.jinja")
+    return template.render(
+        state=state,
+        map=state.map,
+        screen=shown,
+        part=_part(state),
+        within=_within(state),
+        **context(state, shown, env, model, wide=wide),
+    )
+
+
+def _shown(state: State) -> Screen:
+    edited = state.place.editing
+    if edited is not None and state.map.connection(edited) is not None:
+        return Screen("edit", edited)
+    return screen(state.place, state.map)
+
+
+def _template(shown: Screen) -> str:
+    lists = {step.value for step in LISTS}
+    return "list" if shown.name in lists else shown.name.replace("-", "_")
+
+
+def _part(state: State) -> int | None:
+    """Which of the five parts this is, from 0; none before them and after them."""
+    return next((i for i, steps in enumerate(PARTS) if state.place.step in steps), None)
+
+
+def _within(state: State) -> tuple[int, int] | None:
+    """Which screen of a step of several this is, from 1, and of how many."""
+    there = screens(state.place.step, state.map)
+    if len(there) == 1 or state.place.editing:
+        return None
+    return min(state.place.at, len(there) - 1) + 1, len(there)
