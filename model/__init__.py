@@ -1,0 +1,1 @@
+"""How the three network types are rebuilt: assumptions, generated maps, training, calibration."""
