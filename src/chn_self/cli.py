@@ -1,0 +1,245 @@
+"""The same core from a terminal: `chn-self check`, `type` and `summary`."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import NoReturn
+
+from chn_self.domain.network_type import Classification, Model, classify, read_model
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import DEFAULT_PARTS, Choices, Names, Part
+from chn_self.files.codec import decode
+from chn_self.files.faults import Refusal
+from chn_self.files.json_tree import MOST_BYTES
+from chn_self.views.faults import fault_text
+from chn_self.views.reasons import reason_text
+from chn_self.views.render import environment, source_loader
+from chn_self.views.summary import summary, summary_html, summary_json, summary_text
+from chn_self.views.words import Words, load_words
+
+GOOD, BAD = 0, 2
+FORMATS = ("html", "text", "json")
+MODEL_FILE = "network_types.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command has to say: a text to print or write, and a line for each thing wrong."""
+
+    text: str = ""
+    faults: tuple[str, ...] = ()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 if all input was good, else 2 and a line a fault on standard error."""
+    words = load_words("en")
+    asked = _parser(words).parse_args(argv)
+    command: Callable[[argparse.Namespace, Words], Answer] = asked.command
+    answer = command(asked, words)
+    unsaid = _print(answer.text, words) if answer.text else ()
+    for fault in (*answer.faults, *unsaid):
+        if sys.stderr is not None:
+            print(fault, file=sys.stderr)
+    return BAD if answer.faults or unsaid else GOOD
+
+
+def check(asked: argparse.Namespace, words: Words) -> Answer:
+    """Say for each file whether it is a map that opens."""
+    said: list[str] = []
+    faults: list[str] = []
+    for path in asked.files:
+        match read(path, words):
+            case PersonalMap() as map_:
+                count = len(map_.connections)
+                said.append(words("cli.good", file=_shown(path), count=count) + "\n")
+            case wrong:
+                faults += wrong
+    return Answer("".join(said), tuple(faults))
+
+
+def type_(asked: argparse.Namespace, words: Words) -> Answer:
+    """Print which network type a map is most like, as JSON."""
+    map_ = read(asked.file, words)
+    if not isinstance(map_, PersonalMap):
+        return Answer(faults=map_)
+    model = load_model()
+    if model is None:
+        return Answer(faults=(_line(Path(MODEL_FILE), words("cli.no_model"), words),))
+    return Answer(_json(type_facts(classify(map_, model), words)))
+
+
+def type_facts(found: Classification, words: Words) -> dict[str, object]:
+    """A classification as the data that `chn-self type` prints."""
+    return {
+        "closest": found.closest,
+        "clarity": found.clarity,
+        "resemblance": found.resemblance and {**found.resemblance},
+        "agreement": found.agreement,
+        "reasons": [
+            {"measure": r.measure, "direction": r.direction, "text": reason_text(r, words)}
+            for r in found.reasons
+        ],
+        "measures": asdict(found.measures),
+    }
+
+
+def summarise(asked: argparse.Namespace, words: Words) -> Answer:
+    """Make the summary that the page makes, and print it or write it to a file."""
+    map_ = read(asked.file, words)
+    if not isinstance(map_, PersonalMap):
+        return Answer(faults=map_)
+    choices = Choices(parts=asked.only, names=asked.names)
+    today = datetime.now().astimezone().date().isoformat()
+    made = summary(map_, choices, words, model=load_model(), today=today, with_helper=None)
+    match asked.to:
+        case "html":
+            text = summary_html(made, environment(source_loader(), words))
+        case "json":
+            text = summary_json(made)
+        case _:
+            text = summary_text(made)
+    return Answer(text) if asked.out is None else _write(asked.out, asked.file, text, words)
+
+
+def read(path: Path, words: Words) -> PersonalMap | tuple[str, ...]:
+    """The map in a file, or a line for each thing that keeps it from being opened."""
+    try:
+        with path.open("rb") as file:
+            found = decode(file.read(MOST_BYTES + 1))
+    except OSError as fault:
+        return (_line(path, _why(fault, words), words),)
+    if isinstance(found, Refusal):
+        return tuple(_line(path, fault_text(fault, words), words) for fault in found.faults)
+    return found
+
+
+def load_model() -> Model | None:
+    """The trained types: those of this checkout, else those packed with the installed code."""
+    checkout = Path(__file__).parents[2] / "model" / MODEL_FILE
+    for place in (checkout, files("chn_self") / MODEL_FILE):
+        if place.is_file():
+            return read_model(json.loads(place.read_text("utf-8")))
+    return None
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _write(out: Path, source: Path, text: str, words: Words) -> Answer:
+    try:
+        if out.exists() and out.samefile(source):
+            return Answer(faults=(_line(out, words("cli.same_file"), words),))
+        out.write_bytes(text.encode())
+    except OSError as fault:
+        return Answer(faults=(_line(out, _why(fault, words), words),))
+    return Answer()
+
+
+def _print(text: str, words: Words) -> tuple[str, ...]:
+    """Print in UTF-8 whatever the terminal, so that the bytes equal those the page makes."""
+    if sys.stdout is None:
+        return (words("cli.no_output"),)
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the other end has seen enough; Python must not try once more on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return (f"{words('cli.no_output')} ({_why(fault, words)})",)
+    return ()
+
+
+def _line(path: Path, what: str, words: Words) -> str:
+    return words("cli.fault", file=_shown(path), what=what)
+
+
+def _shown(path: Path) -> str:
+    """A file's name on one line, whatever characters are in it."""
+    name = str(path)
+    return name if name.isprintable() else json.dumps(name)
+
+
+def _why(fault: OSError, words: Words) -> str:
+    match fault:
+        case FileNotFoundError():
+            return words("cli.no_file")
+        case IsADirectoryError():
+            return words("cli.directory")
+        case PermissionError():
+            return words("cli.no_permission")
+        case _:
+            return words("cli.no_access")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one plain line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD, f"{self.prog}: {message}\n")
+
+
+def _parser(words: Words) -> argparse.ArgumentParser:
+    def listed(options: Sequence[str]) -> str:
+        return ", ".join(options)
+
+    parser = _Parser(prog="chn-self", description=words("cli.about"))
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, title=words("cli.commands"))
+
+    def command(name: str, run: Callable[[argparse.Namespace, Words], Answer]) -> _Parser:
+        says = words(f"cli.{name}")
+        added = commands.add_parser(name, help=says, description=says)
+        added.set_defaults(command=run)
+        return added
+
+    checking = command("check", check)
+    checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.file"))
+    typing_ = command("type", type_)
+    typing_.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
+    sharing = command("summary", summarise)
+    sharing.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
+    sharing.add_argument(
+        "--to",
+        required=True,
+        type=_one_of(FORMATS, words),
+        metavar="FORMAT",
+        help=words("cli.to", formats=listed(FORMATS)),
+    )
+    sharing.add_argument(
+        "--names",
+        type=lambda name: Names(_one_of([*Names], words)(name)),
+        default=Names.ROLES,
+        metavar="NAMES",
+        help=words("cli.names", names=listed([*Names])),
+    )
+    sharing.add_argument(
+        "--only",
+        type=lambda text: _parts(text, words),
+        default=DEFAULT_PARTS,
+        metavar="PART,…",
+        help=words("cli.only", parts=listed([*Part])),
+    )
+    sharing.add_argument("-o", dest="out", type=Path, metavar="OUT", help=words("cli.out"))
+    return parser
+
+
+def _parts(text: str, words: Words) -> frozenset[Part]:
+    return frozenset(Part(_one_of([*Part], words)(name)) for name in text.split(",") if name)
+
+
+def _one_of(options: Sequence[str], words: Words) -> Callable[[str], str]:
+    def chosen(given: str) -> str:
+        if given not in options:
+            known = ", ".join(options)
+            raise argparse.ArgumentTypeError(words("cli.one_of", expected=known, given=given))
+        return given
+
+    return chosen
