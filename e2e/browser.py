@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
 
 AXE = Path(__file__).parents[1] / "site" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -53,12 +53,12 @@ class Guard:
         """Let faults that match pass: for tests in which something is meant to go wrong."""
         self.allowed.append(re.compile(pattern))
 
-    def watch(self, page: Page) -> None:
-        """Listen to a page from its first request on."""
-        page.add_init_script(_TELL_VIOLATIONS)
-        page.on("request", self._request)
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
+    def watch(self, context: BrowserContext) -> None:
+        """Listen to every page and worker of a context, from its first request on."""
+        context.add_init_script(_TELL_VIOLATIONS)
+        context.on("request", self._request)
+        context.on("console", self._console)
+        context.on("weberror", lambda raised: self.faults.append(f"page error: {raised.error}"))
 
     def unexpected(self) -> list[str]:
         """The faults that no test asked for."""

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -39,7 +40,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def guard(site: str) -> Iterator[Guard]:
     """What went wrong on this test's pages: anything that was not allowed fails the test."""
-    watching = Guard(site.rstrip("/"))
+    watching = Guard(urljoin(site, "/").rstrip("/"))
     yield watching
     assert watching.unexpected() == []
 
@@ -64,10 +65,9 @@ def new_page(browser: Browser, site: str, guard: Guard) -> Iterator[NewPage]:
             accept_downloads=True,
         )
         contexts.append(context)
-        guard.origin = at.split("/", 3)[0] + "//" + at.split("/", 3)[2]
-        page = context.new_page()
-        guard.watch(page)
-        return page
+        guard.origin = urljoin(at, "/").rstrip("/")
+        guard.watch(context)
+        return context.new_page()
 
     yield open_page
     for context in contexts:

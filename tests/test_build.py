@@ -1,0 +1,128 @@
+"""The built site: whole, by itself, and nothing in it that does not belong."""
+
+import io
+import json
+import re
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from build import build
+from builder.paths import CORE, NETWORK_TYPES
+
+# A style sheet or script that names one of these would fetch from it.
+REMOTE = re.compile(rb"""(url\(\s*["']?|\b(import|from)\b\s*\(?\s*["'])(https?:)?//""")
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site built for these tests."""
+    folder = tmp_path_factory.mktemp("dist")
+    build(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def parts(dist: Path) -> dict[str, bytes]:
+    """What is in the archive of Python parts, by path."""
+    with zipfile.ZipFile(io.BytesIO((dist / "assets" / "parts.zip").read_bytes())) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+class Addresses(HTMLParser):
+    """Collects the addresses that a page loads or links to."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note every address of a tag."""
+        self.found += [value for name, value in attrs if name in ("src", "href") and value]
+
+
+def addresses(dist: Path) -> Iterator[tuple[str, str]]:
+    """Each page's name with each address on it."""
+    for page in dist.rglob("*.html"):
+        for address in Addresses(page.read_text("utf-8")).found:
+            yield page.relative_to(dist).as_posix(), address
+
+
+def test_every_address_of_this_site_leads_somewhere(dist: Path) -> None:
+    """Nothing is missing, and everything is relative: the site works under any path."""
+    for page, address in addresses(dist):
+        split = urlsplit(address)
+        if split.scheme or not split.path:
+            continue
+        assert not split.path.startswith("/"), f"{page}: {address}"
+        target = (dist / page).parent / split.path
+        assert target.is_file() or (target / "index.html").is_file(), f"{page}: {address}"
+
+
+def test_nothing_is_loaded_from_elsewhere(dist: Path) -> None:
+    """Style sheets and our own scripts name no other host."""
+    for path in (*dist.rglob("*.css"), *(dist / "assets").glob("*.js")):
+        assert not REMOTE.search(path.read_bytes()), path.name
+
+
+def test_images_of_the_style_sheet_are_there(dist: Path) -> None:
+    """Each is found beside the style sheet."""
+    css = (dist / "assets" / "app.css").read_text("utf-8")
+    for address in re.findall(r"url\(\"?([^)\"]+)\"?\)", css):
+        if not address.startswith(("data:", "#")):
+            assert (dist / "assets" / address).is_file(), address
+
+
+def test_pyscript_has_every_part_that_it_loads_at_once(dist: Path) -> None:
+    """Its files import each other by names that change with its version."""
+    for path in (dist / "pyscript").glob("*.js"):
+        for name in re.findall(r"""(?:from|import)\s*"\./([^"]+)";""", path.read_text("utf-8")):
+            assert (dist / "pyscript" / name).is_file(), f"{path.name}: {name}"
+
+
+def test_ships_no_source_maps_and_no_editor(dist: Path) -> None:
+    """What the page never uses is not there to be fetched."""
+    names = [path.name for path in dist.rglob("*") if path.is_file()]
+    assert not [n for n in names if n.endswith((".map", ".d.ts")) or "codemirror" in n]
+
+
+def test_python_parts_are_compiled_and_without_tests(parts: dict[str, bytes]) -> None:
+    """The page compiles nothing: the first connection is not kept waiting."""
+    kinds = {Path(name).suffix for name in parts}
+    assert kinds == {".pyc", ".json"}
+    assert not [name for name in parts if "/tests/" in name]
+
+
+def test_python_parts_say_nothing_of_where_they_were_made(parts: dict[str, bytes]) -> None:
+    """A folder's name on the builder's computer is nobody's business."""
+    here = str(Path(__file__).parents[1]).encode()
+    for name, content in parts.items():
+        assert here not in content, name
+
+
+def test_words_and_types_are_those_of_the_project(parts: dict[str, bytes]) -> None:
+    """The page says and reckons what was reviewed."""
+    words = tomllib.loads((CORE / "content" / "en.toml").read_text("utf-8"))
+    assert json.loads(parts["content/en.json"]) == words
+    assert parts["network_types.json"] == NETWORK_TYPES.read_bytes()
+
+
+def test_is_the_same_when_built_again(dist: Path, tmp_path: Path) -> None:
+    """Anyone can rebuild what is served and compare."""
+    build(tmp_path)
+    assert contents(tmp_path) == contents(dist)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
