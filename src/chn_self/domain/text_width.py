@@ -1,0 +1,113 @@
+"""How wide a text is drawn, never less than it will be, without a font at hand."""
+
+from unicodedata import category, east_asian_width
+
+ELLIPSIS = "\u2026"
+
+# Advance widths in thousandths of the font size, the widest of the sans-serif fonts that systems
+# ship (DejaVu Sans, which Verdana matches; Arial, Segoe UI, Roboto and San Francisco are narrower).
+_NARROW = dict.fromkeys("'ijl|.,:;I!`", 350) | dict.fromkeys(" ()[]{}frt/\\-", 425)
+_WIDE = dict.fromkeys("mMW@%\u2026", 1020) | dict.fromkeys("wGOQDHNU&", 830)
+_SIGNS = dict.fromkeys("+=<>~^#_", 850)
+_WIDTHS = _NARROW | _WIDE | _SIGNS
+
+# Which scripts are drawn how wide, by the last code point of each block, for what is not above.
+_BLOCKS = (
+    (0x7E, 655),  # the rest of ASCII, capitals apart
+    (0x24F, 700),  # Latin with accents
+    (0x52F, 800),  # IPA, Greek, Cyrillic
+    (0x7FF, 800),  # Armenian, Hebrew, Arabic
+    (0xDFF, 1000),  # scripts of India
+    (0xEFF, 720),  # Thai, Lao
+    (0x10FF, 950),
+    (0x1EFF, 850),
+    (0x206F, 700),
+    (0x2BFF, 1100),
+)
+_ANYTHING_ELSE = 1100
+_EMOJI = 1400
+_CAPITAL = 760
+
+
+def text_width(text: str, size: float) -> float:
+    """The most room that one line of text takes, in the unit of `size`, the font size.
+
+    Marks that sit on the letter before them, joiners and direction marks take none.
+    """
+    return sum(map(_thousandths, text)) * size / 1000
+
+
+def clip(text: str, size: float, width: float) -> str:
+    """The text, or as much of its start as fits the width with an ellipsis after it."""
+    if text_width(text, size) <= width:
+        return text
+    room = (width - text_width(ELLIPSIS, size)) * 1000 / size
+    kept = 0
+    for at, letter in enumerate(text):
+        room -= _thousandths(letter)
+        if room < 0:
+            break
+        kept = at + 1
+    while 0 < kept < len(text) and _joins(text, kept):
+        kept -= 1
+    return text[:kept].rstrip() + ELLIPSIS
+
+
+def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
+    """The text on one line if it fits the width, else on two, the second clipped.
+
+    Of the places where a line may break, the one that leaves both lines most alike.
+    """
+    if text_width(text, size) <= width:
+        return (text,)
+    words = text.split(" ")
+    breaks = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    fitting = [b for b in breaks if text_width(b[0], size) <= width]
+    if not fitting:
+        return (clip(text, size, width),)
+    first, second = min(fitting, key=lambda b: max(text_width(line, size) for line in b))
+    return (first, clip(second, size, width))
+
+
+def calm(text: str, marks: int = 2) -> str:
+    """The text on one line with at most so many marks on a letter, so that it keeps its height."""
+    kept: list[str] = []
+    stacked = 0
+    for letter in " ".join(text.split()):
+        stacked = stacked + 1 if category(letter) in {"Mn", "Me"} else 0
+        if stacked <= marks:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def tall(text: str) -> bool:
+    """Whether any letter carries a mark above or below it and so wants a higher line."""
+    return not text.isascii() and any(category(letter)[0] == "M" for letter in text)
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether cutting before this place would part a letter from what belongs to it."""
+    return category(text[at])[0] == "M" or "\u200d" in text[at - 1 : at + 1]
+
+
+def _thousandths(letter: str) -> int:
+    known = _KNOWN.get(letter)
+    return _measured(letter) if known is None else known
+
+
+def _measured(letter: str) -> int:
+    kind = category(letter)
+    if kind in {"Mn", "Me", "Cf", "Cc"}:
+        return 0
+    code = ord(letter)
+    if code >= 0x1F000:
+        return _EMOJI
+    if east_asian_width(letter) in {"W", "F"}:
+        return _ANYTHING_ELSE
+    if kind == "Lu" and code < 0x250:
+        return _CAPITAL
+    return next((width for last, width in _BLOCKS if code <= last), _ANYTHING_ELSE)
+
+
+# Worked out once for the letters of Europe, in which most names are written.
+_KNOWN = {chr(code): _measured(chr(code)) for code in range(0x530)} | _WIDTHS

@@ -1,0 +1,63 @@
+"""How the parts of the picture are painted where no stylesheet reaches, in light colours."""
+
+from chn_self.domain.connection import Kind
+
+PAPER, INK, MUTED, LINE = "#FBFAF7", "#1F2A2A", "#4A5757", "#8A9793"
+HUE = {Kind.PERSON: "#0B5563", Kind.PLACE: "#6B2A5E", Kind.ACTIVITY: "#7A4A00"}
+WASH = {
+    Kind.PERSON: ("#CFE3E5", "#DFECEE", "#EBF3F4"),
+    Kind.PLACE: ("#E8D6E4", "#F0E3ED", "#F6EEF4"),
+    Kind.ACTIVITY: ("#F0DFC4", "#F5EADA", "#F9F2E8"),
+}
+
+_PAINT = {
+    "ring": f'fill="none" stroke="{LINE}" stroke-dasharray="1 5" stroke-linecap="round"',
+    "caption": f'fill="{MUTED}" stroke="{PAPER}" stroke-width="3" paint-order="stroke"',
+    "link": f'fill="none" stroke="{MUTED}" stroke-width="1.5" stroke-opacity="0.55"',
+    "link map-lit": f'fill="none" stroke="{INK}" stroke-width="3"',
+    "you": f'fill="{INK}"',
+    "you-name": f'fill="{PAPER}" font-weight="700"',
+    "name": f'fill="{INK}" stroke="{PAPER}" stroke-width="3" stroke-opacity="0.8" '
+    'stroke-linejoin="round" paint-order="stroke"',
+    "number": f'fill="{MUTED}" font-weight="600"',
+    "plate": f'fill="{INK}"',
+    "star": f'fill="{INK}" stroke="{PAPER}" stroke-width="1.5" stroke-linejoin="round" '
+    'paint-order="stroke"',
+    "halo": f'fill="none" stroke="{INK}" stroke-width="3"',
+}
+
+
+class Ink:
+    """Attributes for a part: its class, and its paint as well where a picture stands alone."""
+
+    def __init__(self, *, alone: bool) -> None:
+        self.alone = alone
+
+    def __call__(self, part: str) -> str:
+        """The attributes of a part that is painted the same for every kind."""
+        return f'class="map-{part}"' + (f" {_PAINT[part]}" if self.alone else "")
+
+    def heading(self, kind: Kind) -> str:
+        """The attributes of a sector's name."""
+        paint = f' fill="{HUE[kind]}" font-weight="700"' if self.alone else ""
+        return f'class="map-heading map-{kind}"{paint}'
+
+    def wash(self, kind: Kind, ring: int) -> str:
+        """The attributes of a sector's ground within ring 1 to 3."""
+        fill = WASH[kind][ring - 1]
+        paint = f' fill="{fill}" stroke="{PAPER}" stroke-width="5"' if self.alone else ""
+        return f'class="map-wash map-{kind} map-ring-{ring}"{paint}'
+
+    def shape(self, kind: Kind, *, filled: bool, dashed: bool, weight: float) -> str:
+        """The attributes of a mark's shape."""
+        dash = ' stroke-dasharray="4 3"' if dashed else ""
+        fill = HUE[kind] if filled else PAPER
+        paint = f' fill="{fill}" stroke="{HUE[kind]}"' if self.alone else ""
+        name = "map-filled" if filled else "map-shape"
+        return f'class="{name}" stroke-width="{weight:g}"{dash}{paint}'
+
+    def glyph(self, kind: Kind, *, filled: bool) -> str:
+        """The attributes of the sign inside a mark."""
+        stroke = PAPER if filled else HUE[kind]
+        paint = f' fill="none" stroke="{stroke}" stroke-linecap="round"' if self.alone else ""
+        return f'class="{"map-glyph-on" if filled else "map-glyph"}"{paint}'
