@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 # A stamp is written when a thing was set up, and is out of date when what it was made from changes.
 VENV := .venv/ready
@@ -21,19 +22,18 @@ build: setup
 	@$(BIN)/python build.py
 
 setup: $(VENV) $(NODE)
+	@:
 
 $(VENV): requirements.lock pyproject.toml
 	@echo "Setting up Python in .venv/ (a few minutes the first time)"
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-		--only-binary :all: --requirement requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
-		--no-build-isolation --editable .
+	@$(PIP) --require-hashes --only-binary :all: --requirement requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(NODE): site/package-lock.json
 	@echo "Setting up what the page is made of in site/node_modules/"
-	@cd site && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@cd site && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 # --- To check it ----------------------------------------------------------------------------------
@@ -61,8 +61,8 @@ journeys: build $(BROWSER)
 # The system's Chromium; else Debian's package, which needs root; else Playwright's own.
 $(BROWSER): | $(VENV)
 	@mkdir -p $(@D)
-	@if command -v chromium chromium-browser google-chrome >/dev/null; then \
-		echo "Using the Chromium that is here"; \
+	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then \
+		echo "is the browser to test in"; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "Installing Chromium"; \
 		apt-get -qq update && DEBIAN_FRONTEND=noninteractive \

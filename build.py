@@ -114,8 +114,12 @@ def words_file(language: str) -> Path:
 
 
 def serve(dist: Path, port: int) -> None:
-    """Serve a built site to this computer until interrupted."""
-    with server(dist, port) as serving:
+    """Serve a built site to this computer until interrupted; a port that is taken is let be."""
+    try:
+        opened = server(dist, port)
+    except OSError:
+        opened = server(dist)
+    with opened as serving:
         print(f"My connections is at {address(serving)} (Ctrl+C stops it)", flush=True)
         try:
             serving.serve_forever()
