@@ -55,6 +55,8 @@ check: setup
 	@node tests/run_in_pyodide.mjs
 
 journeys: build $(BROWSER)
+	@echo "Checking the pages"
+	@site/node_modules/.bin/html-validate --config site/htmlvalidate.json --formatter text dist/*.html
 	@echo "Testing journeys in Chromium"
 	@$(BIN)/python -m pytest --quiet e2e
 
