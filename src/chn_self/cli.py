@@ -5,20 +5,21 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from chn_self.domain.network_type import Classification, Model, classify, read_model
+from chn_self.domain.network_type import Model, classify, read_model
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import DEFAULT_PARTS, Choices, Names, Part
 from chn_self.files.codec import decode
 from chn_self.files.faults import Refusal
 from chn_self.files.json_tree import MOST_BYTES
 from chn_self.views.faults import fault_text
-from chn_self.views.reasons import reason_text
+from chn_self.views.reasons import type_json
 from chn_self.views.render import environment, source_loader
 from chn_self.views.summary import summary, summary_html, summary_json, summary_text
 from chn_self.views.words import Words, load_words
@@ -43,9 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Callable[[argparse.Namespace, Words], Answer] = asked.command
     answer = command(asked, words)
     unsaid = _print(answer.text, words) if answer.text else ()
-    for fault in (*answer.faults, *unsaid):
-        if sys.stderr is not None:
-            print(fault, file=sys.stderr)
+    if sys.stderr is not None:
+        with suppress(OSError):  # nobody listens; the exit code still tells
+            for fault in (*answer.faults, *unsaid):
+                print(fault, file=sys.stderr)
     return BAD if answer.faults or unsaid else GOOD
 
 
@@ -71,22 +73,7 @@ def type_(asked: argparse.Namespace, words: Words) -> Answer:
     model = load_model()
     if model is None:
         return Answer(faults=(_line(Path(MODEL_FILE), words("cli.no_model"), words),))
-    return Answer(_json(type_facts(classify(map_, model), words)))
-
-
-def type_facts(found: Classification, words: Words) -> dict[str, object]:
-    """A classification as the data that `chn-self type` prints."""
-    return {
-        "closest": found.closest,
-        "clarity": found.clarity,
-        "resemblance": found.resemblance and {**found.resemblance},
-        "agreement": found.agreement,
-        "reasons": [
-            {"measure": r.measure, "direction": r.direction, "text": reason_text(r, words)}
-            for r in found.reasons
-        ],
-        "measures": asdict(found.measures),
-    }
+    return Answer(type_json(classify(map_, model), words))
 
 
 def summarise(asked: argparse.Namespace, words: Words) -> Answer:
@@ -128,10 +115,6 @@ def load_model() -> Model | None:
     return None
 
 
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
 def _write(out: Path, source: Path, text: str, words: Words) -> Answer:
     try:
         if out.exists() and out.samefile(source):
@@ -150,12 +133,17 @@ def _print(text: str, words: Words) -> tuple[str, ...]:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the other end has seen enough; Python must not try once more on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as fault:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return (f"{words('cli.no_output')} ({_why(fault, words)})",)
+        # Whoever reads the other end has seen enough.
+        _give_up_printing()
+    except OSError:
+        _give_up_printing()
+        return (words("cli.no_output"),)
     return ()
+
+
+def _give_up_printing() -> None:
+    """Without this Python would try once more on its way out, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _line(path: Path, what: str, words: Words) -> str:
@@ -188,9 +176,6 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:
-    def listed(options: Sequence[str]) -> str:
-        return ", ".join(options)
-
     parser = _Parser(prog="chn-self", description=words("cli.about"))
     commands = parser.add_subparsers(metavar="COMMAND", required=True, title=words("cli.commands"))
 
@@ -200,32 +185,31 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         added.set_defaults(command=run)
         return added
 
-    checking = command("check", check)
-    checking.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words("cli.file"))
-    typing_ = command("type", type_)
-    typing_.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
+    one_file: dict[str, Any] = {"type": Path, "metavar": "FILE", "help": words("cli.file")}
+    command("check", check).add_argument("files", nargs="+", **one_file)
+    command("type", type_).add_argument("file", **one_file)
     sharing = command("summary", summarise)
-    sharing.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
+    sharing.add_argument("file", **one_file)
     sharing.add_argument(
         "--to",
         required=True,
         type=_one_of(FORMATS, words),
         metavar="FORMAT",
-        help=words("cli.to", formats=listed(FORMATS)),
+        help=words("cli.to", formats=", ".join(FORMATS)),
     )
     sharing.add_argument(
         "--names",
-        type=lambda name: Names(_one_of([*Names], words)(name)),
+        type=lambda given: Names(_one_of([*Names], words)(given)),
         default=Names.ROLES,
         metavar="NAMES",
-        help=words("cli.names", names=listed([*Names])),
+        help=words("cli.names", names=", ".join(Names)),
     )
     sharing.add_argument(
         "--only",
-        type=lambda text: _parts(text, words),
+        type=lambda given: _parts(given, words),
         default=DEFAULT_PARTS,
         metavar="PART,…",
-        help=words("cli.only", parts=listed([*Part])),
+        help=words("cli.only", parts=", ".join(Part)),
     )
     sharing.add_argument("-o", dest="out", type=Path, metavar="OUT", help=words("cli.out"))
     return parser

@@ -5,7 +5,7 @@ import json
 from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.personal_map import Link, Missing, NextStep, PersonalMap, Reflection, TypeView
 from chn_self.files.entry import Entry
-from chn_self.files.faults import Faults, Refusal, refuse
+from chn_self.files.faults import Fault, Faults, Refusal, refuse
 from chn_self.files.json_tree import read_tree, tree_faults
 from chn_self.files.validation import FORMAT, VERSION, Part, known_keys, read_map
 
@@ -29,7 +29,7 @@ def decode(data: bytes) -> PersonalMap | Refusal:
         return refuse("not_a_map")
     version = tree.get("version")
     if type(version) is int and version > VERSION:
-        return refuse("newer")
+        return Refusal((Fault("version", "newer"),))
     faults = Faults()
     if type(version) is not int or version != VERSION:
         faults.note("version", "expected_version", version=VERSION)

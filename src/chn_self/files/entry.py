@@ -41,7 +41,7 @@ class Entry:
 
     def ids(self, key: str) -> tuple[str, ...]:
         """A list of such lines."""
-        return tuple(_id(v, at, self.faults) for at, v in self._items(key, "expected_list"))
+        return tuple(_id(v, at, self.faults) for at, v in self._items(key))
 
     def name(self, key: str) -> str:
         """A name: required, one line, tidied."""
@@ -97,7 +97,7 @@ class Entry:
     def choices(self, key: str, among: type[E]) -> tuple[E, ...]:
         """A list of such values, in the order of the file; one written twice counts once."""
         found: dict[E, None] = {}
-        for where, value in self._items(key, "expected_list"):
+        for where, value in self._items(key):
             member = _member(value, among)
             if member is None:
                 self.faults.note(where, "expected_one_of", expected=_values(among))
@@ -131,16 +131,17 @@ class Entry:
                 return None
 
     def entries(self, key: str, most: int | None = None) -> tuple["Entry", ...]:
-        """A list of up to `most` objects; one that is something else is noted and read as empty."""
-        items = tuple(self._items(key, "expected_list"))
+        """A list of up to `most` objects; an item of another sort is noted and passed over."""
+        items = tuple(self._items(key))
         if most is not None and len(items) > most:
             self.note(key, "too_many", most=most, count=len(items))
             return ()
         found = []
         for where, value in items:
-            if not isinstance(value, dict):
+            if isinstance(value, dict):
+                found.append(Entry(value, where, self.faults))
+            else:
                 self.faults.note(where, "expected_object")
-            found.append(Entry(value if isinstance(value, dict) else {}, where, self.faults))
         return tuple(found)
 
     def rest(self, known: Iterable[str]) -> dict[str, object]:
@@ -161,12 +162,12 @@ class Entry:
         _note_text(problem, self._at(key), self.faults)
         return ""
 
-    def _items(self, key: str, problem: str) -> Iterator[tuple[str, object]]:
+    def _items(self, key: str) -> Iterator[tuple[str, object]]:
         value = self.values.get(key)
         if isinstance(value, list):
             yield from ((item_at(self._at(key), i), item) for i, item in enumerate(value))
         elif value is not None:
-            self.note(key, problem)
+            self.note(key, "expected_list")
 
     def _moment(
         self, key: str, form: re.Pattern[str], read: Callable[[str], object], problem: str

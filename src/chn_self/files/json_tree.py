@@ -121,6 +121,8 @@ def _not_text(data: bytes, stop: UnicodeDecodeError) -> Refusal:
 
 
 def _not_json(text: str, stop: json.JSONDecodeError) -> Refusal:
+    if not text.lstrip().startswith("{"):
+        return refuse("not_a_map")
     # With a bracket still open and nothing after the last thing read, it ended too soon.
     if sum(_steps(text)) > 0 and _LAST_TOKEN.fullmatch(text, stop.pos):
         return _place("cut_off", text)
