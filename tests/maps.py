@@ -1,6 +1,7 @@
 """Maps for tests: builders that say only what matters, and strategies for every valid map."""
 
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -77,12 +78,14 @@ def map_of(*connections: Connection, links: tuple[tuple[str, str], ...] = ()) ->
     return PersonalMap("m", connections=connections, links=tuple(Link(a, b) for a, b in links))
 
 
+@cache
 def texts(limit: int = TEXT_LENGTH) -> st.SearchStrategy[str]:
     """Texts as a file may hold them: tidy, in any script, with line ends and tabs."""
     letters = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t")
     return _tidied(st.text(letters, max_size=60), limit)
 
 
+@cache
 def names() -> st.SearchStrategy[str]:
     """Names of connections, awkward ones among them."""
     letters = st.characters(exclude_categories=["Cs", "Cc"])
@@ -90,11 +93,13 @@ def names() -> st.SearchStrategy[str]:
     return st.one_of(st.sampled_from(AWKWARD).map(tidy), typed.filter(bool))
 
 
+@cache
 def ids() -> st.SearchStrategy[str]:
     """Ids: mostly short ones, that tests may meet twice; now and then any short line."""
     return st.one_of(st.integers(0, 99).map(lambda n: f"c{n}"), names())
 
 
+@cache
 def extras(*known: str) -> st.SearchStrategy[dict[str, object]]:
     """Keys that version 1 does not know, with any JSON."""
     any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=10)
@@ -114,6 +119,7 @@ def extras(*known: str) -> st.SearchStrategy[dict[str, object]]:
     return st.just({}) | st.dictionaries(keys, values, max_size=2)
 
 
+@cache
 def connections() -> st.SearchStrategy[Connection]:
     """Any connection that a file may hold."""
     return st.one_of(
@@ -184,6 +190,7 @@ def _reflections(here: list[str]) -> st.SearchStrategy[Reflection]:
     return st.builds(Reflection, names(), about, texts(), extras(*known_keys(Reflection)))
 
 
+@cache
 def _next_steps() -> st.SearchStrategy[NextStep]:
     said = _answered(texts())
     return st.builds(NextStep, said, said, said, _answers(HowItWent), extras(*known_keys(NextStep)))

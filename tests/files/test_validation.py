@@ -153,6 +153,7 @@ def test_a_connection_is_refused(keys: dict[str, Any], line: str) -> None:
         ({"connections": {}}, "connections: expected a list"),
         ({"links": "a-b"}, "links: expected a list"),
         ({"links": [{"a": "x", "b": "y"}] * 5001}, "links: expected up to 5000, and here are 5001"),
+        ({"complete": ["place"] * 5001}, "complete: expected up to 5000, and here are 5001"),
         ({"missing": [None]}, "missing[0]: expected keys and values in braces"),
         ({"missing": [{"text": 1}]}, "missing[0].text: expected a text or nothing"),
         ({"reflections": [{"prompt": 1}]}, f"reflections[0].prompt: {ID}"),

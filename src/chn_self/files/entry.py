@@ -12,6 +12,8 @@ from chn_self.domain.text import TextProblem, TextRule, long_text_problem, name_
 from chn_self.files.faults import Faults, item_at, key_at
 
 ID_LENGTH = 80
+# A map holds fewer connections, and as many links; this guards the other lists of a foreign file.
+MOST_ITEMS = 5_000
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME_UTC = re.compile(
@@ -130,14 +132,10 @@ class Entry:
                 self.note(key, "expected_object")
                 return None
 
-    def entries(self, key: str, most: int | None = None) -> tuple["Entry", ...]:
+    def entries(self, key: str, most: int = MOST_ITEMS) -> tuple["Entry", ...]:
         """A list of up to `most` objects; an item of another sort is noted and passed over."""
-        items = tuple(self._items(key))
-        if most is not None and len(items) > most:
-            self.note(key, "too_many", most=most, count=len(items))
-            return ()
         found = []
-        for where, value in items:
+        for where, value in self._items(key, most):
             if isinstance(value, dict):
                 found.append(Entry(value, where, self.faults))
             else:
@@ -162,12 +160,16 @@ class Entry:
         _note_text(problem, self._at(key), self.faults)
         return ""
 
-    def _items(self, key: str) -> Iterator[tuple[str, object]]:
-        value = self.values.get(key)
-        if isinstance(value, list):
-            yield from ((item_at(self._at(key), i), item) for i, item in enumerate(value))
-        elif value is not None:
-            self.note(key, "expected_list")
+    def _items(self, key: str, most: int = MOST_ITEMS) -> Iterator[tuple[str, object]]:
+        match self.values.get(key):
+            case None:
+                return
+            case list() as items if len(items) > most:
+                self.note(key, "too_many", most=most, count=len(items))
+            case list() as items:
+                yield from ((item_at(self._at(key), i), item) for i, item in enumerate(items))
+            case _:
+                self.note(key, "expected_list")
 
     def _moment(
         self, key: str, form: re.Pattern[str], read: Callable[[str], object], problem: str
