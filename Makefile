@@ -84,7 +84,6 @@ soak: setup
 model: setup
 	@echo "Training on the synthetic cohort"
 	@$(BIN)/python -m model train
-	@$(BIN)/python -m model report
 
 bench: build $(BROWSER)
 	@$(BIN)/python -m e2e.bench
