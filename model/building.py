@@ -35,11 +35,13 @@ def stream(assumptions: Assumptions, name: str) -> np.random.Generator:
     return np.random.default_rng(seeds[STREAMS.index(name)])
 
 
-def draw_held_out(rng: np.random.Generator, assumptions: Assumptions) -> list[Member]:
+def draw_held_out(
+    rng: np.random.Generator, assumptions: Assumptions
+) -> tuple[list[Member], list[Member]]:
     """Complete maps, and each of them once more with answers skipped."""
     members = generate(rng, assumptions, assumptions.whole("training.held_out"))
     skipped = [Member(m.type, skip(rng, m.map, draw_chance(rng, assumptions))) for m in members]
-    return [*members, *skipped]
+    return members, skipped
 
 
 def rounded(training: Training, assumptions: Assumptions) -> Model:

@@ -25,9 +25,13 @@ class Compared:
     truth: Labels
 
 
-def calibrate(model: Model, members: Sequence[Member], assumptions: Assumptions) -> Model:
-    """The model with temperatures and cut-points fitted to held-out maps, rounded."""
-    compared = compare(model, members)
+def calibrate(model: Model, cohorts: Sequence[Sequence[Member]], assumptions: Assumptions) -> Model:
+    """The model with temperatures and cut-points fitted to held-out maps, rounded.
+
+    Temperatures and distances are fitted to all cohorts together; what is clear has to be right
+    often enough in each of them by itself.
+    """
+    compared = compare(model, [member for cohort in cohorts for member in cohort])
     decimals = assumptions.whole("training.decimals")
     fewest = assumptions.whole("calibration.fewest_maps")
     pools = [_pool(compared, n, fewest) for n in range(1, len(model.scalings) + 1)]
@@ -35,7 +39,8 @@ def calibrate(model: Model, members: Sequence[Member], assumptions: Assumptions)
     alarm = assumptions.number("calibration.unlike_alarm")
     beyond = tuple(round(_unlike_beyond(pool, alarm), decimals) for pool in pools)
     model = replace(model, temperatures=temperatures, unlike_beyond=beyond)
-    return replace(model, clear_at=round(_clear_at(model, members, assumptions), decimals))
+    clear_at = max(_clear_at(model, cohort, assumptions) for cohort in cohorts)
+    return replace(model, clear_at=round(clear_at, decimals))
 
 
 def compare(model: Model, members: Sequence[Member]) -> Compared:
@@ -85,13 +90,18 @@ def _unlike_beyond(pool: Compared, alarm: float) -> float:
 
 
 def _clear_at(model: Model, members: Sequence[Member], assumptions: Assumptions) -> float:
-    """The lowest cut-point whose clear answers are wrong no more often than they may be."""
+    """The lowest cut-point whose clear answers are, with some certainty, seldom enough wrong."""
     found = [(classify(m.map, replace(model, clear_at=0.0)), m.type) for m in members]
-    answers = [(c, t) for c, t in found if c.clarity == Clarity.CLEAR and c.resemblance]
-    top = np.array([max(c.resemblance.values()) for c, _ in answers if c.resemblance])
-    wrong = np.array([c.closest != t for c, t in answers])
+    clear = [(c, t) for c, t in found if c.clarity == Clarity.CLEAR]
+    top = np.array([max((c.resemblance or {}).values()) for c, _ in clear])
+    wrong = np.array([c.closest != t for c, t in clear])
     step = assumptions.number("calibration.clear_step")
     allowed = assumptions.number("calibration.clear_error")
-    cuts = np.arange(step, 1, step)
-    fits = (cut for cut in cuts if (top >= cut).any() and wrong[top >= cut].mean() <= allowed)
-    return float(next(fits, 1.0))
+    spread = assumptions.number("calibration.clear_certainty")
+
+    def rate(cut: float) -> float:
+        these = wrong[top >= cut]
+        share = these.mean() if these.size else 1.0
+        return float(share + spread * np.sqrt(share * (1 - share) / max(these.size, 1)))
+
+    return float(next((cut for cut in np.arange(step, 1, step) if rate(cut) <= allowed), 1.0))

@@ -25,11 +25,13 @@ __all__ = [
 FEWEST_CONNECTIONS = 3
 FEWEST_ANSWERED = 4
 
-COUNTS_OF = {
+# What may still grow, and what may still go either way, with a list that is not finished.
+GROWS = {
     Kind.PERSON: frozenset({"people", "family", "friends", "wider", "practitioners"}),
     Kind.PLACE: frozenset({"places"}),
     Kind.ACTIVITY: frozenset({"activities"}),
 }
+WAVERS = {Kind.PERSON: frozenset({"practitioner_share"})}
 
 # A measure of the map in standard deviations from the middle of all maps; None if not answered.
 Point = Sequence[float | None]
@@ -75,7 +77,7 @@ def classify(map_: PersonalMap, model: Model) -> Classification:
     closest, square, resemblance = compare(point, model)
     if sqrt(square) > model.unlike_beyond[_answered(point) - 1]:
         clarity = Clarity.UNLIKE
-    elif _clearly(closest, point, model) and _clearly(closest, _firm(map_, point, model), model):
+    elif _clearly(closest, point, model) and _stays_clear(map_, closest, point, model):
         clarity = Clarity.CLEAR
     else:
         clarity = Clarity.BETWEEN
@@ -161,24 +163,26 @@ def _too_little(map_: PersonalMap, answered: int) -> bool:
 
 
 def _clearly(type_: NetworkType, point: Point, model: Model) -> bool:
-    if _answered(point) == 0:
-        return False
     closest, _, resemblance = compare(point, model)
     return closest == type_ and resemblance[type_] >= model.clear_at
 
 
-def _firm(map_: PersonalMap, point: Point, model: Model) -> Point:
-    """The point without small counts from lists that may go on.
+def _stays_clear(map_: PersonalMap, type_: NetworkType, point: Point, model: Model) -> bool:
+    """Whether an answer is clear without what may change as an unfinished list goes on.
 
-    Such a list says "at least so many", and to stop early must not make an answer clear.
+    Such a list says "at least so many": a small count from it, or workers put down first, must
+    not be what makes an answer clear.
     """
-    unsure: frozenset[str] = frozenset().union(
-        *(names for kind, names in COUNTS_OF.items() if _may_go_on(map_, kind))
-    )
-    return tuple(
-        None if x is not None and x < 0 and name in unsure else x
+    unfinished = [kind for kind in Kind if _may_go_on(map_, kind)]
+    grows = {name for kind in unfinished for name in GROWS[kind]}
+    wavers = {name for kind in unfinished for name in WAVERS.get(kind, ())}
+    firm = tuple(
+        None if name in wavers or (name in grows and x is not None and x < 0) else x
         for name, x in zip(model.measures, point, strict=True)
     )
+    if firm == tuple(point):
+        return True
+    return _answered(firm) >= FEWEST_ANSWERED and _clearly(type_, firm, model)
 
 
 def _may_go_on(map_: PersonalMap, kind: Kind) -> bool:
