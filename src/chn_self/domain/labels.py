@@ -14,6 +14,7 @@ _PAD = 2.0
 GAP_ACROSS = 2.5
 GAP_DOWN = 3.5
 _TALLER = 1.25
+_LINES = 3
 
 
 class Anchor(Enum):
@@ -67,33 +68,35 @@ class Label:
 
 
 def write(text: str, size: float, leading: float, widest: float) -> Writing:
-    """Set a name in at most two lines of at most this width, clipped if it is longer."""
+    """Set a name in at most three lines of at most this width, clipped if it is longer."""
     text = calm(text)
-    lines = wrap(text, size, widest)
+    lines = wrap(text, size, widest, _LINES)
     width = max(text_width(line, size) for line in lines) + 2 * _PAD
     return Writing(lines, size, leading * _TALLER if tall(text) else leading, width)
 
 
 def places(
-    x: float, y: float, reach: float, writing: Writing, inside: Box, outwards: Anchor
-) -> Iterator[Label]:
+    centre: tuple[float, float], reach: float, writing: Writing, inside: Box, outwards: Anchor
+) -> Iterator[tuple[Box, Anchor]]:
     """Where a text can stand by a mark, best first: beneath, beside, above, at the corners.
 
     `reach` is how far the mark reaches from its centre, `outwards` the side away from the ego.
     A text beneath or above slides along to stay inside the frame.
     """
-    width, height = writing.width, writing.height
+    (x, y), width, height = centre, writing.width, writing.height
     left, anchor = _slide(x - width / 2, width, x, reach, inside)
     below, above, beside = y + reach + GAP_DOWN, y - reach - GAP_DOWN - height, y - height / 2
+    yield Box(left, below, left + width, below + height), anchor
     east, west = x + reach + GAP_ACROSS, x - reach - GAP_ACROSS - width
-    sides = ((west, Anchor.END), (east, Anchor.START))
-    spots = [(left, below, anchor)]
-    spots += [(l, beside, a) for l, a in (sides if outwards == Anchor.END else sides[::-1])]
-    spots += [(left, above, anchor)]
+    to_the_east = (Box(east, beside, east + width, beside + height), Anchor.START)
+    to_the_west = (Box(west, beside, west + width, beside + height), Anchor.END)
+    yield from (
+        (to_the_west, to_the_east) if outwards == Anchor.END else (to_the_east, to_the_west)
+    )
+    yield Box(left, above, left + width, above + height), anchor
     for top in (below, above):
-        spots += [(x - reach, top, Anchor.START), (x + reach - width, top, Anchor.END)]
-    for l, top, a in spots:
-        yield Label(writing, Box(l, top, l + width, top + height), a)
+        yield Box(x - reach, top, x - reach + width, top + height), Anchor.START
+        yield Box(x + reach - width, top, x + reach, top + height), Anchor.END
 
 
 def _slide(left: float, width: float, x: float, reach: float, inside: Box) -> tuple[float, Anchor]:

@@ -2,102 +2,30 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from math import sqrt
+from math import pi, sqrt
 
 from chn_self.domain.connection import Closeness, Connection, Kind
-from chn_self.domain.curves import Curve, Middle, curve
-from chn_self.domain.labels import Anchor, Label, Writing, places, write
-from chn_self.domain.marks import REACH, Mark, marks
+from chn_self.domain.curves import Curve, End, Field, curve
+from chn_self.domain.labels import Label, write
+from chn_self.domain.marks import REACH, Board, marks
+from chn_self.domain.naming import name_marks, number
 from chn_self.domain.paper import Box, Paper, square
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.rings import Ground, Ring, rings, sectors
+from chn_self.domain.rings import Corner, Ground, Ring, rings, sectors
+from chn_self.domain.sheet import Sheet, Size
+
+__all__ = ["Layout", "Size", "Spot", "layout", "listed"]
 
 # Room at the frame and round the ego, and how much of the paper the marks may fill.
 _EDGE = 2.0
 _ROUND_YOU = 8.0
-_FILL = 0.19
+_FILL = 0.17
+
+# Where a ring's name is tried, in radians from the line between places and activities.
+_TURNS = tuple(sign * step * pi / 45 for step in range(46) for sign in (1, -1))
 
 # With more links than this a curve is drawn without looking what lies under it.
-_CAREFUL = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How a picture of one size is drawn, one unit one CSS pixel.
-
-    `height` is for a few connections; each past `roomy` adds `growth`. `text` is the font size
-    of names, `number` that of numbers, `leading` a line, `widest` the longest line of a name;
-    `mark` and `least` the largest and smallest radius of a mark, `you` that of the ego's disc.
-    """
-
-    width: float
-    height: float
-    roomy: int
-    growth: float
-    margin: float
-    text: float
-    number: float
-    leading: float
-    widest: float
-    mark: float
-    least: float
-    you: float
-    heading: tuple[float, float]
-    caption: tuple[float, float]
-
-
-class Size(Enum):
-    """For a phone 320 pixels wide, for a column or a printed page, for a wide screen."""
-
-    NARROW = Sheet(
-        width=320,
-        height=420,
-        roomy=8,
-        growth=2.6,
-        margin=8,
-        text=14,
-        number=12,
-        leading=17,
-        widest=92,
-        mark=11,
-        least=6,
-        you=24,
-        heading=(92, 24),
-        caption=(62, 15),
-    )
-    MEDIUM = Sheet(
-        width=640,
-        height=640,
-        roomy=20,
-        growth=1.6,
-        margin=12,
-        text=15,
-        number=13,
-        leading=18,
-        widest=116,
-        mark=14,
-        least=7,
-        you=32,
-        heading=(120, 28),
-        caption=(80, 17),
-    )
-    WIDE = Sheet(
-        width=960,
-        height=740,
-        roomy=30,
-        growth=1.2,
-        margin=16,
-        text=15,
-        number=13,
-        leading=18,
-        widest=128,
-        mark=15,
-        least=8,
-        you=38,
-        heading=(140, 32),
-        caption=(84, 18),
-    )
+_CAREFUL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +56,8 @@ class Layout:
     """Everything's place in a drawing of `width` by `height` units.
 
     `spots` and `curves` are in the order of the list and of the links; `headings` are boxes for
-    the sectors' names, `captions` for those of the rings, innermost first.
+    the sectors' names, `captions` for those of the rings, innermost first, `plate` for the full
+    name of one that has only a number.
     """
 
     sheet: Sheet
@@ -139,6 +68,7 @@ class Layout:
     curves: tuple[Curve, ...]
     headings: Mapping[Kind, Box]
     captions: tuple[tuple[Ring, Box], ...]
+    plate: Box
 
 
 def listed(map_: PersonalMap) -> tuple[Connection, ...]:
@@ -148,98 +78,107 @@ def listed(map_: PersonalMap) -> tuple[Connection, ...]:
 
 def layout(map_: PersonalMap, size: Size) -> Layout:
     """Lay a map out; the same map and size always give the same picture."""
-    sheet = size.value
-    connections = listed(map_)
+    sheet, connections = size.value, listed(map_)
     count = len(connections)
     height = sheet.height + sheet.growth * max(count - sheet.roomy, 0)
-    ground = _ground(connections, sheet, height)
-    paper = Paper(sheet.width, height, _EDGE)
-    paper.take(square(ground.x, ground.y, sheet.you))
-    headings = _headings(sheet, height)
-    captions = tuple(_captions(ground, sheet))
-    for box in (*headings.values(), *(box for _, box in captions)):
-        paper.take(box)
     radius = min(max(_FILL * sqrt(sheet.width * height / max(count, 1)), sheet.least), sheet.mark)
-    writings = [write(c.name, sheet.text, sheet.leading, sheet.widest) for c in connections]
-    placed = marks(connections, [w.width for w in writings], ground, radius, sheet.leading, paper)
-    labels = _labels(connections, placed, writings, sheet, ground, paper)
-    spots = tuple(
-        Spot(c.id, c.kind, c.closeness, at + 1, m.x, m.y, m.radius, label, named)
-        for at, (c, m, (label, named)) in enumerate(zip(connections, placed, labels, strict=True))
+    ground = _ground(connections, sheet, height, radius)
+    headings = {s.kind: _corner(s.corner, sheet, height, sheet.heading) for s in ground.sectors}
+    left = next(c for c in Corner if c not in {s.corner for s in ground.sectors})
+    plate = _corner(left, sheet, height, (sheet.heading[0], 2 * sheet.leading))
+    paper = Paper(sheet.width, height, _EDGE)
+    for box in (*headings.values(), plate):
+        paper.take(box)
+    paper.take(square(ground.x, ground.y, sheet.you))
+    numbered = None if count <= sheet.named else number(10 ** len(str(count)) - 1, sheet)
+    board = Board(
+        ground,
+        paper,
+        radius,
+        sheet.leading if numbered is None else numbered.height,
+        None if numbered is None else (numbered.width, numbered.height),
     )
-    curves = tuple(_curves(map_, spots, sheet, ground, paper))
-    return Layout(sheet, sheet.width, height, ground, spots, curves, headings, captions)
+    placed = marks(connections, _widths(connections, sheet, board.number), board)
+    spots = tuple(
+        Spot(c.id, c.kind, c.closeness, at + 1, n.mark.x, n.mark.y, radius, n.label, n.named)
+        for at, (c, n) in enumerate(
+            zip(
+                connections,
+                name_marks(connections, placed, sheet, board),
+                strict=True,
+            )
+        )
+    )
+    captions = tuple(_captions(ground, sheet, paper))
+    curves = tuple(_curves(map_, spots, sheet, board))
+    return Layout(sheet, sheet.width, height, ground, spots, curves, headings, captions, plate)
 
 
-def _ground(connections: Sequence[Connection], sheet: Sheet, height: float) -> Ground:
+def _widths(
+    connections: Sequence[Connection], sheet: Sheet, room: tuple[float, float] | None
+) -> Sequence[float]:
+    """How wide the label of each is expected to be."""
+    if room is not None:
+        return [room[0]] * len(connections)
+    return [write(c.name, sheet.text, sheet.leading, sheet.widest).width for c in connections]
+
+
+def _ground(
+    connections: Sequence[Connection], sheet: Sheet, height: float, radius: float
+) -> Ground:
     across, down = sheet.width / 2 - sheet.margin, height / 2 - sheet.margin
     inner = (sheet.you + _ROUND_YOU) / min(across, down)
+    least = (2 * radius * REACH + _EDGE) / min(across, down)
     return Ground(
-        sheet.width / 2, height / 2, across, down, rings(connections, inner), sectors(connections)
+        sheet.width / 2,
+        height / 2,
+        across,
+        down,
+        rings(connections, inner, least),
+        sectors(connections),
     )
 
 
-def _headings(sheet: Sheet, height: float) -> Mapping[Kind, Box]:
-    wide, high = sheet.heading
-    left, right = _EDGE * 2, sheet.width - _EDGE * 2
-    top, bottom = _EDGE * 2, height - _EDGE * 2
-    return {
-        Kind.PERSON: Box(left, top, left + wide, top + high),
-        Kind.PLACE: Box(right - wide, bottom - high, right, bottom),
-        Kind.ACTIVITY: Box(left, bottom - high, left + wide, bottom),
-    }
+def _corner(corner: Corner, sheet: Sheet, height: float, room: tuple[float, float]) -> Box:
+    wide, high = room
+    right = corner in {Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT}
+    bottom = corner in {Corner.BOTTOM_LEFT, Corner.BOTTOM_RIGHT}
+    left = sheet.width - 2 * _EDGE - wide if right else 2 * _EDGE
+    top = height - 2 * _EDGE - high if bottom else 2 * _EDGE
+    return Box(left, top, left + wide, top + high)
 
 
-def _captions(ground: Ground, sheet: Sheet) -> Iterator[tuple[Ring, Box]]:
-    """A box for each ring's name, between places and activities, just within its outer line."""
+def _captions(ground: Ground, sheet: Sheet, paper: Paper) -> Iterator[tuple[Ring, Box]]:
+    """A box for each ring's name just within its outer line, where there is room left.
+
+    Between places and activities if it can be, else as near to there as it can be.
+    """
     if len(ground.rings) == 1:
         return
     wide, high = sheet.caption
     for ring in ground.rings:
-        x, y = ground.point(ring.outer, ground.sectors[1].end)
-        yield ring, Box(x - wide / 2, y - high - 2, x + wide / 2, y - 2)
-
-
-def _labels(
-    connections: Sequence[Connection],
-    placed: Sequence[Mark],
-    writings: Sequence[Writing],
-    sheet: Sheet,
-    ground: Ground,
-    paper: Paper,
-) -> list[tuple[Label | None, bool]]:
-    """Names while they fit, what matters and what is near first; numbers for the others."""
-    found: list[tuple[Label | None, bool]] = [(None, False)] * len(connections)
-    order = sorted(
-        range(len(connections)),
-        key=lambda at: (not connections[at].matters, connections[at].closeness or 4, at),
-    )
-    for at in order:
-        label = _first_free(placed[at], writings[at], ground, paper)
-        if label:
-            found[at] = (label, True)
-    for at in order:
-        if found[at][0] is None:
-            number = write(str(at + 1), sheet.number, sheet.number + 2, sheet.widest)
-            found[at] = (_first_free(placed[at], number, ground, paper), False)
-    return found
-
-
-def _first_free(mark: Mark, writing: Writing, ground: Ground, paper: Paper) -> Label | None:
-    outwards = Anchor.END if mark.x < ground.x else Anchor.START
-    for label in places(mark.x, mark.y, mark.radius * REACH, writing, paper.inside, outwards):
-        if paper.free(label.box):
-            paper.take(label.box)
-            return label
-    return None
+        for turn in _TURNS:
+            x, y = ground.point(ring.outer, ground.sectors[1].end + turn)
+            inwards = (ground.y - y) / ground.down / ring.outer
+            y += inwards * (high / 2 + 2)
+            box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            if paper.free(box):
+                paper.take(box)
+                yield ring, box
+                break
 
 
 def _curves(
-    map_: PersonalMap, spots: Sequence[Spot], sheet: Sheet, ground: Ground, paper: Paper
+    map_: PersonalMap, spots: Sequence[Spot], sheet: Sheet, board: Board
 ) -> Iterator[Curve]:
-    at = {spot.id: (spot.x, spot.y) for spot in spots}
-    middle = Middle(ground.x, ground.y, sheet.you + _ROUND_YOU / 2)
-    careful = paper if len(map_.links) <= _CAREFUL else None
+    ends = {spot.id: End(spot.id, spot.x, spot.y) for spot in spots}
+    field = Field(
+        board.ground.x,
+        board.ground.y,
+        sheet.you + _ROUND_YOU / 2,
+        board.paper,
+        careful=len(map_.links) <= _CAREFUL,
+    )
     for link in map_.links:
-        if link.a in at and link.b in at:
-            yield curve(link.a, link.b, at[link.a], at[link.b], middle, careful)
+        if link.a in ends and link.b in ends:
+            yield curve(ends[link.a], ends[link.b], field)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, hypot, sin
+from math import atan2, cos, hypot, pi, remainder, sin, sqrt
 
 from chn_self.domain.connection import Connection
+from chn_self.domain.labels import GAP_DOWN
 from chn_self.domain.paper import Box, Paper, square
 from chn_self.domain.rings import Ground, Ring, Sector
 from chn_self.domain.spread import spread
@@ -18,11 +19,20 @@ REACH = 1.35
 _FEW = 4
 _BETWEEN = 3.0
 
+# Where a mark is tried when its place is taken: round it as the seeds of a sunflower lie, so
+# that every nearer place is tried first.
+_SEEDS = tuple(
+    (3.2 * sqrt(i) * cos(i * pi * (3 - sqrt(5))), 3.2 * sqrt(i) * sin(i * pi * (3 - sqrt(5))))
+    for i in range(160)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark's centre and its radius, in drawing units."""
+    """A mark of some radius at a share of the ground's radius and an angle, and so at x, y."""
 
+    share: float
+    angle: float
     x: float
     y: float
     radius: float
@@ -34,39 +44,86 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
-    at: int
-    wanted: float
-    width: float
+class Cell:
+    """What one kind has on one ring: places in the list, in order."""
+
+    ring: Ring
+    sector: Sector
+    held: tuple[int, ...]
+
+    def holds(self, share: float, angle: float) -> bool:
+        """Whether a point is on this ring and in this sector."""
+        return (
+            self.ring.inner < share < self.ring.outer
+            and self.sector.start < angle < self.sector.end
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What marks are set on: the ground, the paper over it, their radius and a line's height.
+
+    `number` is the room that a number takes beneath each mark, where most will have one.
+    """
+
+    ground: Ground
+    paper: Paper
+    radius: float
+    leading: float
+    number: tuple[float, float] | None = None
+
+    def mark(self, share: float, angle: float) -> Mark:
+        """A mark at a share of the radius and an angle."""
+        return Mark(share, angle, *self.ground.point(share, angle), self.radius)
+
+    def footprint(self, mark: Mark) -> Box:
+        """The room that the mark takes, with the number beneath it if there is to be one."""
+        if self.number is None:
+            return mark.box
+        (width, height), reach = self.number, mark.radius * REACH
+        half, bottom = max(width / 2, reach), mark.y + reach + GAP_DOWN + height
+        return Box(mark.x - half, mark.y - reach, mark.x + half, bottom)
+
+    def moved(self, mark: Mark, along: float, outwards: float) -> Mark:
+        """The mark moved along its ring, clockwise, and outwards, in drawing units."""
+        return self.mark(
+            mark.share + outwards / self.ground.across,
+            mark.angle + along / _speed(self.ground, mark.share, mark.angle),
+        )
+
+
+def cells(connections: Sequence[Connection], ground: Ground) -> tuple[Cell, ...]:
+    """Every sector's rings with what stands there, none of them empty."""
+    held: dict[tuple[str, Ring], list[int]] = {}
+    for at, c in enumerate(connections):
+        held.setdefault((c.kind, ground.ring(c.closeness)), []).append(at)
+    return tuple(
+        Cell(ring, sector, tuple(held[sector.kind, ring]))
+        for sector in ground.sectors
+        for ring in ground.rings
+        if (sector.kind, ring) in held
+    )
 
 
 def marks(
-    connections: Sequence[Connection],
-    widths: Sequence[float],
-    ground: Ground,
-    radius: float,
-    leading: float,
-    paper: Paper,
+    connections: Sequence[Connection], widths: Sequence[float], board: Board
 ) -> tuple[Mark, ...]:
     """A mark for each connection, taken on the paper; `widths` are those of their names.
 
     An angle is the connection's rank among its kind, so that a change of closeness moves it
     straight in or out; within a ring neighbours then make room for each other and their names.
     """
-    found: list[Mark | None] = [None] * len(connections)
-    for sector in ground.sectors:
+    wanted = [0.0] * len(connections)
+    for sector in board.ground.sectors:
         ranked = [at for at, c in enumerate(connections) if c.kind == sector.kind]
-        items = [
-            _Item(at, _ranked(sector, rank, len(ranked)), widths[at])
-            for rank, at in enumerate(ranked)
-        ]
-        for ring in ground.rings:
-            held = [i for i in items if ground.ring(connections[i.at].closeness) is ring]
-            for item, (share, angle) in zip(
-                held, _cell(held, ground, ring, sector, radius, leading), strict=True
-            ):
-                found[item.at] = _settle(ground, ring, sector, share, angle, radius, paper)
-    return tuple(mark for mark in found if mark is not None)
+        for rank, at in enumerate(ranked):
+            wanted[at] = _ranked(sector, rank, len(ranked))
+    found: dict[int, Mark] = {}
+    for cell in cells(connections, board.ground):
+        targets = _targets(cell, wanted, widths, board)
+        for at, mark in zip(cell.held, targets, strict=True):
+            found[at] = _settle(mark, cell, board)
+    return tuple(found[at] for at in range(len(connections)))
 
 
 def _ranked(sector: Sector, rank: int, count: int) -> float:
@@ -74,72 +131,76 @@ def _ranked(sector: Sector, rank: int, count: int) -> float:
     return middle + (rank - (count - 1) / 2) * sector.span / max(count, _FEW)
 
 
-def _cell(
-    items: Sequence[_Item],
-    ground: Ground,
-    ring: Ring,
-    sector: Sector,
-    radius: float,
-    leading: float,
-) -> Iterator[tuple[float, float]]:
-    """A share of the radius and an angle for each of one kind on one ring."""
+def _targets(
+    cell: Cell, wanted: Sequence[float], widths: Sequence[float], board: Board
+) -> Iterator[Mark]:
+    """Where those on one ring of a sector would stand, in as many rows as they need."""
+    ground, ring, sector = board.ground, cell.ring, cell.sector
     middle = (ring.inner + ring.outer) / 2
-    bare = 2 * radius * REACH + _BETWEEN
-    block = bare + leading + _BETWEEN
+    bare = 2 * board.radius * REACH + _BETWEEN
+    block = bare + board.leading + _BETWEEN
+    low = sector.start + bare / 2 / _speed(ground, middle, sector.start)
+    high = sector.end - bare / 2 / _speed(ground, middle, sector.end)
     gaps = [
-        _gap(ground, middle, (a.wanted + b.wanted) / 2, (a.width + b.width) / 2 + 4, block)
-        for a, b in pairwise(items)
+        _gap(ground, middle, (wanted[a] + wanted[b]) / 2, ((widths[a] + widths[b]) / 2, block))
+        for a, b in pairwise(cell.held)
     ]
-    edge = bare / 2 / _speed(ground, middle, sector.start)
-    low, high = sector.start + edge, sector.end - edge
-    thick = ring.thickness * hypot(
-        ground.across * cos((low + high) / 2), ground.down * sin((low + high) / 2)
-    )
+    thick = ring.thickness * _radius(ground, (low + high) / 2)
     crowd = sum(gaps) / (high - low)
     rows = max(min(int(crowd) + 1, int(thick / block)), 1)
     if crowd > rows:
         length = (high - low) * _speed(ground, middle, (low + high) / 2)
-        rows = max(rows, min(round((len(items) * thick / length) ** 0.5), int(thick / bare)))
-    angles = spread([i.wanted for i in items], [g / rows for g in gaps], low, high)
+        even = round((len(cell.held) * thick / length) ** 0.5)
+        rows = max(rows, min(even, int(thick / bare)))
+    angles = spread([wanted[at] for at in cell.held], [g / rows for g in gaps], low, high)
     for at, angle in enumerate(angles):
-        yield ring.inner + ring.thickness * (at % rows + 0.5) / rows, angle
+        yield board.mark(ring.inner + ring.thickness * (at % rows + 0.5) / rows, angle)
 
 
-def _gap(ground: Ground, share: float, angle: float, width: float, height: float) -> float:
+def _gap(ground: Ground, share: float, angle: float, apart: tuple[float, float]) -> float:
     """The angle between two on a ring that sets them apart by a width or by a height."""
     across = ground.across * share * abs(sin(angle))
     down = ground.down * share * abs(cos(angle))
-    return min(width / max(across, 1e-9), height / max(down, 1e-9))
+    return min(apart[0] / max(across, 1e-9), apart[1] / max(down, 1e-9))
 
 
 def _speed(ground: Ground, share: float, angle: float) -> float:
+    """How far a radian takes one along the ring."""
     return share * hypot(ground.across * sin(angle), ground.down * cos(angle))
 
 
-def _settle(
-    ground: Ground,
-    ring: Ring,
-    sector: Sector,
-    share: float,
-    angle: float,
-    radius: float,
-    paper: Paper,
-) -> Mark:
-    """The mark at its place, or at the nearest free one."""
-    x, y = ground.point(share, angle)
-    for away in range(25):
-        for along, outwards in _AROUND if away else _HERE:
-            near = ground.point(
-                share + outwards * away * 3 / ground.across,
-                angle + along * away * 3 / (_speed(ground, share, angle)),
-            )
-            mark = Mark(*near, radius)
-            if paper.free(mark.box):
-                paper.take(mark.box)
-                return mark
-    paper.take(square(x, y, radius))
-    return Mark(x, y, radius)
+def _radius(ground: Ground, angle: float) -> float:
+    return hypot(ground.across * cos(angle), ground.down * sin(angle))
 
 
-_HERE = ((0, 0),)
-_AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+def _settle(mark: Mark, cell: Cell, board: Board) -> Mark:
+    """The mark in its place or in the nearest free one on its ring, taken on the paper.
+
+    Where there is none it does without room for a number; where the ring is full it is squeezed
+    in off its place.
+    """
+    for footprint, near in (
+        (board.footprint, _near(mark, board, cell)),
+        (_bare, _near(mark, board, cell)),
+        (_bare, _near(mark, board, None)),
+    ):
+        for place in near:
+            if board.paper.free(footprint(place)):
+                board.paper.take(footprint(place))
+                return place
+    return mark
+
+
+def _bare(mark: Mark) -> Box:
+    return mark.box
+
+
+def _near(mark: Mark, board: Board, cell: Cell | None) -> Iterator[Mark]:
+    ground = board.ground
+    for right, down in _SEEDS:
+        x, y = mark.x + right, mark.y + down
+        across, along = (x - ground.x) / ground.across, (y - ground.y) / ground.down
+        share = hypot(across, along)
+        angle = mark.angle + remainder(atan2(along, across) - mark.angle, 2 * pi)
+        if cell is None or cell.holds(share, angle):
+            yield Mark(share, angle, x, y, mark.radius)

@@ -3,23 +3,41 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
 from math import cos, pi, sin
 
 from chn_self.domain.connection import Closeness, Connection, Kind
 
+class Corner(Enum):
+    """A corner of the frame."""
+
+    TOP_LEFT = "top left"
+    TOP_RIGHT = "top right"
+    BOTTOM_RIGHT = "bottom right"
+    BOTTOM_LEFT = "bottom left"
+
+
 # How much of the picture an empty ring or sector keeps, counted in connections: the larger, the
 # calmer the ground when one is added.
 _RING = 5
-_UNSAID = 2
-_SECTOR = {Kind.PERSON: 12, Kind.PLACE: 6, Kind.ACTIVITY: 6}
+_UNSAID = 0
+_SECTOR = {Kind.PERSON: 10, Kind.PLACE: 5, Kind.ACTIVITY: 5}
 
 # Between an even thickness (1) and an even area (2): inner rings are short and need the room.
-_POWER = 1.5
+_POWER = 2
 _THINNEST = 0.1
 
-# Angles, clockwise from three o'clock: each sector keeps the corner in which its name stands.
-_PEOPLE = (110 * pi / 180, 245 * pi / 180)
-_BOTTOM = (55 * pi / 180, 125 * pi / 180)
+# Angles are in radians, clockwise from three o'clock. The corners of the frame, where the ellipse
+# leaves room for the sectors' names, stand at these whatever its shape.
+_CORNERS = {
+    Corner.BOTTOM_RIGHT: pi / 4,
+    Corner.BOTTOM_LEFT: 3 * pi / 4,
+    Corner.TOP_LEFT: 5 * pi / 4,
+    Corner.TOP_RIGHT: 7 * pi / 4,
+}
+_LEAST_SECTOR = 75 * pi / 180
+_WITHIN = 8 * pi / 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +59,15 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """The part of the picture that holds one kind, between two angles in radians."""
+    """The part of the picture that holds one kind, between two angles in radians.
+
+    `corner` is the corner of the frame beside it.
+    """
 
     kind: Kind
     start: float
     end: float
+    corner: Corner
 
     @property
     def span(self) -> float:
@@ -76,8 +98,8 @@ class Ground:
         return next((r for r in self.rings if r.closeness == closeness), self.rings[-1])
 
 
-def rings(connections: Iterable[Connection], inner: float) -> tuple[Ring, ...]:
-    """Rings from `inner` to 1, wider the more they hold.
+def rings(connections: Iterable[Connection], inner: float, least: float) -> tuple[Ring, ...]:
+    """Rings from `inner` to 1, wider the more they hold, and at least `least` if they hold any.
 
     What has no closeness yet stands outside the three, on a ring that is there only then. If
     nothing has any, there is nothing to compare and one ring holds all.
@@ -85,41 +107,65 @@ def rings(connections: Iterable[Connection], inner: float) -> tuple[Ring, ...]:
     held = Counter(c.closeness for c in connections)
     order: tuple[Closeness | None, ...] = tuple(Closeness)
     if held[None]:
-        order = (*order, None) if len(held) > 1 else (None,)
+        order = (*order, None) if any(held[c] for c in Closeness) else (None,)
     weights = [held[c] + (_UNSAID if c is None else _RING) for c in order]
     low, total = inner**_POWER, sum(weights)
-    edges = [inner]
-    for at in range(1, len(order) + 1):
-        edges.append((low + (1 - low) * sum(weights[:at]) / total) ** (1 / _POWER))
-    widths = _at_least(_THINNEST, [b - a for a, b in zip(edges, edges[1:], strict=False)])
-    found = []
-    for closeness, width in zip(order, widths, strict=True):
+    edges = [
+        (low + (1 - low) * sum(weights[:at]) / total) ** (1 / _POWER)
+        for at in range(len(order) + 1)
+    ]
+    most = (1 - inner) / len(order)
+    needed = [min(least if held[c] else _THINNEST, most) for c in order]
+    found: list[Ring] = []
+    for closeness, width in zip(order, _widths(edges, needed), strict=True):
         found.append(Ring(closeness, inner, inner + width))
         inner += width
     return tuple(found)
 
 
 def sectors(connections: Iterable[Connection]) -> tuple[Sector, ...]:
-    """People at the top, then places and activities clockwise, wider the more they hold."""
+    """People about the top, then places and activities clockwise, wider the more they hold.
+
+    All are turned no further than it takes for each to reach the corner with its name.
+    """
     held = Counter(c.kind for c in connections)
-    weights = {kind: held[kind] + _SECTOR[kind] for kind in Kind}
-    people = _between(*_PEOPLE, 2 * pi * weights[Kind.PERSON] / sum(weights.values()))
-    left, right = -pi / 2 - people / 2, -pi / 2 + people / 2
-    things = weights[Kind.PLACE] + weights[Kind.ACTIVITY]
-    bottom = _between(*_BOTTOM, right + (2 * pi - people) * weights[Kind.PLACE] / things)
-    return (
-        Sector(Kind.PERSON, left, right),
-        Sector(Kind.PLACE, right, bottom),
-        Sector(Kind.ACTIVITY, bottom, left + 2 * pi),
+    people, places, activities = _spans([held[kind] + _SECTOR[kind] for kind in Kind])
+    start = 3 * pi / 2 - people / 2
+    edges = (start, start + people, start + people + places, start + 2 * pi)
+    corners, turn = _turned(edges)
+    return tuple(
+        Sector(kind, a + turn, b + turn, corner)
+        for kind, (a, b), corner in zip(Kind, pairwise(edges), corners, strict=True)
     )
 
 
-def _between(low: float, high: float, value: float) -> float:
-    return min(max(value, low), high)
+def _spans(weights: list[int]) -> list[float]:
+    """Angles in proportion to the weights, none below the least."""
+    spare = 2 * pi - _LEAST_SECTOR * len(weights)
+    wanted = [2 * pi * w / sum(weights) - _LEAST_SECTOR for w in weights]
+    over = sum(max(w, 0) for w in wanted)
+    return [_LEAST_SECTOR + max(w, 0) * spare / over for w in wanted]
 
 
-def _at_least(least: float, widths: list[float]) -> list[float]:
-    """The widths with none below the least, their sum kept by the wider ones in proportion."""
-    lacking = sum(max(least - w, 0) for w in widths)
-    spare = sum(max(w - least, 0) for w in widths)
-    return [least if w < least else w - lacking * (w - least) / spare for w in widths]
+def _turned(edges: tuple[float, ...]) -> tuple[tuple[Corner, ...], float]:
+    """The corners for people, places and activities, and the smallest turn that reaches them."""
+    found = []
+    for first in (Corner.TOP_LEFT, Corner.TOP_RIGHT):
+        corners = (first, Corner.BOTTOM_RIGHT, Corner.BOTTOM_LEFT)
+        turns = (0.0, 2 * pi, 2 * pi)
+        angles = [_CORNERS[c] + turn for c, turn in zip(corners, turns, strict=True)]
+        low = max(a + _WITHIN - end for a, end in zip(angles, edges[1:], strict=True))
+        high = min(a - _WITHIN - start for a, start in zip(angles, edges, strict=False))
+        found.append((low > high + 1e-9, corners, min(max(0.0, low), max(high, low))))
+    _, corners, turn = min(found, key=lambda f: f[0])
+    return corners, turn
+
+
+def _widths(edges: list[float], needed: list[float]) -> list[float]:
+    """The widths between edges, none below what is needed, what lacks taken from the wider."""
+    widths = [b - a for a, b in pairwise(edges)]
+    lacking = sum(max(n - w, 0) for w, n in zip(widths, needed, strict=True))
+    spare = sum(max(w - n, 0) for w, n in zip(widths, needed, strict=True)) or 1
+    return [
+        n if w < n else w - lacking * (w - n) / spare for w, n in zip(widths, needed, strict=True)
+    ]

@@ -53,20 +53,36 @@ def clip(text: str, size: float, width: float) -> str:
     return text[:kept].rstrip() + ELLIPSIS
 
 
-def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
-    """The text on one line if it fits the width, else on two, the second clipped.
+def wrap(text: str, size: float, width: float, most: int) -> tuple[str, ...]:
+    """The text on as few lines as fit the width, at most so many, the last clipped.
 
-    Of the places where a line may break, the one that leaves both lines most alike.
+    Lines break at spaces only, and as evenly as the number of lines allows.
     """
     if text_width(text, size) <= width:
         return (text,)
-    words = text.split(" ")
-    breaks = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    fitting = [b for b in breaks if text_width(b[0], size) <= width]
-    if not fitting:
-        return (clip(text, size, width),)
-    first, second = min(fitting, key=lambda b: max(text_width(line, size) for line in b))
-    return (first, clip(second, size, width))
+    words = [(word, text_width(word, size)) for word in text.split(" ")]
+    for lines in range(2, most + 1):
+        least = sum(w for _, w in words) / lines
+        for room in (least * 1.08, least * 1.2, least * 1.4, width):
+            filled = _fill(words, min(max(room, max(w for _, w in words)), width), size)
+            if len(filled) <= lines and all(text_width(f, size) <= width for f in filled):
+                return tuple(filled)
+    filled = _fill(words, width, size)
+    kept = [*filled[: most - 1], " ".join(filled[most - 1 :])]
+    return tuple(clip(line, size, width) for line in kept)
+
+
+def _fill(words: list[tuple[str, float]], width: float, size: float) -> list[str]:
+    space = text_width(" ", size)
+    lines, room = [], 0.0
+    for word, wide in words:
+        if lines and wide + space <= room:
+            lines[-1] += " " + word
+            room -= wide + space
+        else:
+            lines.append(word)
+            room = width - wide
+    return lines
 
 
 def calm(text: str, marks: int = 2) -> str:

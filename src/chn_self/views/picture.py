@@ -115,7 +115,7 @@ def _ground(laid: Layout, words: Words, ink: Ink) -> Iterator[str]:
             f' rx="{ground.across * ring.outer:.1f}" ry="{ground.down * ring.outer:.1f}"/>'
         )
     for kind, box in laid.headings.items():
-        end = kind == Kind.PLACE
+        end = box.left > laid.width / 2
         x = box.right - 4 if end else box.left + 4
         size = laid.sheet.heading[1] * 0.64
         yield (
@@ -134,11 +134,11 @@ def _ground(laid: Layout, words: Words, ink: Ink) -> Iterator[str]:
 
 def _links(laid: Layout, selected: str | None, ink: Ink) -> Iterator[str]:
     plain, lit = ink("link"), ink("link map-lit")
-    for curve in sorted(laid.curves, key=lambda c: selected in (c.a, c.b)):
-        (x0, y0), (x1, y1), (x2, y2) = curve.start, curve.control, curve.end
+    for curve in sorted(laid.curves, key=lambda c: selected in (c.a.id, c.b.id)):
+        a, b, (x, y) = curve.a, curve.b, curve.control
         yield (
-            f"<path {lit if selected in (curve.a, curve.b) else plain}"
-            f' d="M{x0:.1f} {y0:.1f}Q{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f}"/>'
+            f"<path {lit if selected in (a.id, b.id) else plain}"
+            f' d="M{a.x:.1f} {a.y:.1f}Q{x:.1f} {y:.1f} {b.x:.1f} {b.y:.1f}"/>'
         )
 
 
