@@ -5,10 +5,10 @@ Reads `src/`, `site/`, `site.toml`, the packages of the Python that runs it and
 """
 
 import argparse
+import json
 import shutil
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 from builder.compiled import compiled
@@ -17,8 +17,10 @@ from builder.parts import archive, modules, templates, toml_as_json
 from builder.paths import CACHE, CORE, DIST, NETWORK_TYPES, NODE_MODULES, ROOT, SITE, matching
 from builder.server import address, server
 from builder.style import colours, standing_alone
+from chn_self.domain.network_type import read_model
 from chn_self.views.render import environment, source_loader
 from chn_self.views.settings import Settings, read_settings
+from chn_self.views.site import pages as site_pages
 from chn_self.views.words import LANGUAGES, load_words
 
 # What a step makes: a path in `dist/` and its content.
@@ -42,13 +44,9 @@ def build(dist: Path) -> None:
 
 def pages() -> Made:
     """Pages, from the same templates as in the page, to be read before Python is there."""
-    if find_spec("chn_self.views.site") is None:
-        yield "index.html", b"<!doctype html><title>Not written yet</title>"
-        return
-    from chn_self.views.site import pages as every_page  # noqa: PLC0415
-
     chosen = settings()
-    for name, html in every_page(load_words(chosen.language), chosen).items():
+    model = read_model(json.loads(NETWORK_TYPES.read_text("utf-8")))
+    for name, html in site_pages(load_words(chosen.language), chosen, model).items():
         yield name, html.encode()
 
 
@@ -84,6 +82,7 @@ def parts() -> Made:
     code = compiled({**modules(), **templates(env)}, CACHE / "pyc")
     data = {
         **{f"content/{name}.json": toml_as_json(words_file(name)) for name in LANGUAGES},
+        **{f"content/{path.name}": path.read_bytes() for path in examples()},
         "network_types.json": NETWORK_TYPES.read_bytes(),
         "site.json": toml_as_json(ROOT / "site.toml"),
     }
@@ -106,6 +105,11 @@ def licences() -> Made:
 def settings() -> Settings:
     """The settings of this host."""
     return read_settings((ROOT / "site.toml").read_text("utf-8"))
+
+
+def examples() -> list[Path]:
+    """The ready-made maps to look at, one for each language."""
+    return sorted((CORE / "content").glob("example.*.chn.json"))
 
 
 def words_file(language: str) -> Path:

@@ -5,6 +5,8 @@ from jinja2 import Environment
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step, screen, screens
 from chn_self.domain.network_type import Model
+from chn_self.domain.text import TextProblem
+from chn_self.views.faults import fault_text
 from chn_self.views.screens import context
 
 # Lists, then a little more about each, then the map: what comes after is by choice.
@@ -27,8 +29,15 @@ def main_html(state: State, env: Environment, model: Model, *, wide: bool) -> st
         screen=shown,
         part=_part(state),
         within=_within(state),
+        fault_text=fault_text,
+        problem_of=_problem,
         **context(state, shown, env, model, wide=wide),
     )
+
+
+def _problem(state: State, field: str) -> TextProblem | None:
+    draft = state.drafts.get(field)
+    return draft.problem if draft else None
 
 
 def _shown(state: State) -> Screen:

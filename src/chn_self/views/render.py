@@ -1,8 +1,31 @@
 """The one Jinja environment, the same for the page, the build and the terminal."""
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+import re
+from collections.abc import Mapping
+
+from jinja2 import BaseLoader, ChainableUndefined, ChoiceLoader, Environment, PackageLoader
+from jinja2.runtime import Undefined
 
 from chn_self.views.words import Words, own
+
+
+class Unknown(ChainableUndefined):
+    """A name that a template uses and nobody gave.
+
+    The design system's macros ask their mappings of options for what may not be there; that is
+    nothing. Anything else unknown is a fault of ours, and raises UndefinedError when printed.
+    """
+
+    def __str__(self) -> str:
+        if self._is_option():
+            return ""
+        return str(self._fail_with_undefined_error())
+
+    def __html__(self) -> str:
+        return str(self)
+
+    def _is_option(self) -> bool:
+        return isinstance(self._undefined_obj, Mapping | Undefined | str)
 
 
 def source_loader() -> BaseLoader:
@@ -15,14 +38,22 @@ def source_loader() -> BaseLoader:
 def environment(loader: BaseLoader, words: Words) -> Environment:
     """An environment in which every value is escaped and every unknown name is an error.
 
-    Templates see `t` (a text by key), `rich` (the same as HTML) and `own` (the person's words).
+    Templates see `t` (a text by key), `rich` (the same as HTML), `own` (the person's words), and
+    the filter `dom_id`.
     """
     env = Environment(
         loader=loader,
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     env.globals.update(t=words, rich=words.rich, own=own, words=words)
+    env.filters["dom_id"] = dom_id
     return env
+
+
+def dom_id(text: str) -> str:
+    """A name for an element from any text, such as an id in a file: letters, digits, dashes."""
+    plain = text.replace("/", "-")
+    return plain if re.fullmatch(r"[A-Za-z][\w-]*", plain, re.ASCII) else f"x{text.encode().hex()}"

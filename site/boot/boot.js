@@ -1,0 +1,84 @@
+// Runs before anything is painted: keeps what is typed and pressed until Python answers.
+//
+// Every event becomes a flat record, which src/chn_self/app/records.py turns into a message. It
+// is one way for both times: until Python connects, records wait in a queue, in their order.
+
+"use strict";
+
+globalThis.chn = (() => {
+  const MOST_BYTES = 5_000_001; // one more than a map file may have, so that a larger one is told
+  const SAME_PRESS = 350; // milliseconds within which a second click is a shaky hand's, not a wish
+
+  const queue = [];
+  let handler = null;
+  let last = { time: -Infinity, key: "" };
+
+  function receive(record) {
+    if (handler) return handler([record]);
+    queue.push(record);
+    document.dispatchEvent(new CustomEvent("chn:early", { detail: record }));
+  }
+
+  function connect(answer) {
+    handler = answer;
+    if (queue.length) handler(queue.splice(0));
+  }
+
+  function went() {
+    const { at = 0, editing = null } = history.state ?? {};
+    receive({ press: "went", to: location.hash, at, editing });
+  }
+
+  function pressed(event, { press, of = "", value = "" }) {
+    const key = [press, of, value].join("\n");
+    const again = event.detail > 1 && key === last.key && event.timeStamp - last.time < SAME_PRESS;
+    last = { time: event.timeStamp, key };
+    if (!again) receive({ press, of, value });
+  }
+
+  document.addEventListener("click", (event) => {
+    const pressable = event.target.closest("[data-press]:not(form)");
+    if (pressable) pressed(event, pressable.dataset);
+  });
+
+  // A held key must not press a button again and again.
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat && event.key === "Enter" && !event.target.closest("textarea")) {
+      event.preventDefault();
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { press, of } = event.target.dataset;
+    const [first, second] = event.target.querySelectorAll("input, select");
+    receive({ press, of: of ?? first.value, text: first.value, value: second?.value ?? "" });
+  });
+
+  document.addEventListener("input", ({ target }) => {
+    const { field } = target.dataset;
+    if (field !== undefined) receive({ press: "typed", of: field, text: target.value });
+  });
+
+  // A field of one line drops line ends, so several pasted lines are taken before it can.
+  document.addEventListener("paste", (event) => {
+    const form = event.target.closest?.('form[data-press="add"]');
+    const text = event.clipboardData?.getData("text/plain").trim() ?? "";
+    if (!form || !/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    const { press, of } = form.dataset;
+    receive({ press, of, text: event.target.value + text, value: "" });
+  });
+
+  document.addEventListener("change", async ({ target }) => {
+    if (!("open" in target.dataset) || !target.files?.length) return;
+    const data = new Uint8Array(await target.files[0].slice(0, MOST_BYTES).arrayBuffer());
+    target.value = "";
+    receive({ press: "opened", data });
+  });
+
+  addEventListener("popstate", went);
+
+  document.documentElement.classList.remove("no-script");
+  return { connect, receive, unkept: false };
+})();

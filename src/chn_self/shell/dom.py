@@ -1,0 +1,66 @@
+"""The page as Python sees it: show, focus, history, downloads."""
+
+from js import Blob, Object, URL, Uint8Array, chn, document, history, window
+from pyodide.ffi import to_js
+
+from chn_self.app.records import address
+from chn_self.app.steps import Place
+
+# From this width on there is room for the large picture beside the list.
+WIDE = "(min-width: 48rem)"
+
+
+def show(html: str, place: Place, *, same_screen: bool) -> None:
+    """Put the screen in place of the one before, changing no more than differs."""
+    document.getElementById("main").setAttribute("data-step", place.step.value)
+    chn.show(html, same_screen)
+
+
+def focus(id: str, *, top: bool) -> None:
+    """Move the focus, and to the top of the page for a new screen."""
+    if top:
+        window.scrollTo(0, 0)
+    element = document.getElementById(id)
+    if element is not None:
+        element.focus(to_js({"preventScroll": top}, dict_converter=Object.fromEntries))
+
+
+def visit(place: Place, *, replace: bool = False) -> None:
+    """Note a place in the browser's history; the address holds no more than the step's name."""
+    state = to_js(
+        {"at": place.at, "editing": place.editing}, dict_converter=Object.fromEntries
+    )
+    note = history.replaceState if replace else history.pushState
+    note(state, "", address(place.step))
+
+
+def is_wide() -> bool:
+    """Whether there is room for the large picture."""
+    return bool(window.matchMedia(WIDE).matches)
+
+
+def download(name: str, type: str, content: bytes) -> None:
+    """Hand a file to the person, from memory."""
+    options = to_js({"type": type}, dict_converter=Object.fromEntries)
+    url = URL.createObjectURL(Blob.new([Uint8Array.new(to_js(content))], options))
+    link = document.createElement("a")
+    link.href = url
+    link.download = name
+    link.click()
+    window.setTimeout(URL.revokeObjectURL, 60_000, url)
+
+
+def mark(name: str) -> None:
+    """Note on the page that it has come so far: `ready`, `settled`."""
+    document.documentElement.setAttribute(f"data-{name}", "")
+
+
+def loaded() -> None:
+    """Say that nothing has to wait any longer."""
+    line = document.getElementById("loading")
+    line.textContent = line.dataset.readyText
+
+
+def warn_of_loss(unkept: bool) -> None:
+    """Whether closing the tab has to be asked about."""
+    chn.unkept = unkept

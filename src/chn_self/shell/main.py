@@ -1,0 +1,150 @@
+"""The loop: records in, messages through update, the screen and the effects out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from jinja2 import Environment
+from js import chn, console, location, window
+from pyodide.ffi import create_proxy
+
+from chn_self.app.effects import Download, Effect, Focus, Paper, ReadExample, Visit
+from chn_self.app.messages import ExampleRead, Message, Taken, Typed
+from chn_self.app.records import message, place
+from chn_self.app.state import Notice, State
+from chn_self.app.update import update
+from chn_self.domain.network_type import Model
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.files.codec import decode, encode
+from chn_self.shell import dom
+from chn_self.shell.resources import read_environment, read_example, read_network_types
+from chn_self.views.page import main_html
+from chn_self.views.screens import chosen_summary
+from chn_self.views.summary import summary_html, summary_text
+
+LANGUAGE = "en"
+
+# While somebody types, the screen follows when they pause: the field itself shows every letter.
+AFTER_TYPING = 250  # milliseconds
+
+
+def start() -> None:
+    """Take the page over: what was typed and pressed so far comes first, in its order."""
+    page = Page(read_environment(LANGUAGE), read_network_types(), _first_state())
+    chn.connect(create_proxy(page.receive))
+    page.render()
+    window.matchMedia(dom.WIDE).addEventListener("change", create_proxy(lambda _: page.render()))
+    dom.loaded()
+    dom.mark("ready")
+    dom.mark("settled")
+
+
+class Page:
+    """The state, and what shows it."""
+
+    def __init__(self, env: Environment, model: Model, state: State) -> None:
+        self.env = env
+        self.model = model
+        self.state = state
+        self._shown: object = None
+        self._timer: int | None = None
+        self._render = create_proxy(self.render)
+
+    def receive(self, records: Any) -> None:
+        """Take records in their order, show what comes of them, then do what they ask for."""
+        effects: list[Effect] = []
+        typed_only = True
+        for record in records.to_py():
+            known = message(_with_bytes(record), uuid4().hex[:8])
+            if known is not None:
+                typed_only = typed_only and isinstance(known, Typed)
+                effects += self._take(known)
+        if typed_only:
+            self._render_soon()
+        else:
+            self.render()
+        for effect in effects:
+            self._do(effect)
+
+    def render(self) -> None:
+        """Show the state as it is now."""
+        if self._timer is not None:
+            window.clearTimeout(self._timer)
+            self._timer = None
+        html = main_html(self.state, self.env, self.model, wide=dom.is_wide())
+        dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
+        self._shown = self.state.place
+        dom.warn_of_loss(self.state.unkept)
+
+    def _take(self, taken: Message) -> tuple[Effect, ...]:
+        try:
+            self.state, effects = update(self.state, taken)
+        except Exception as fault:  # noqa: BLE001 - whatever goes wrong, the map is not lost
+            # Only the kind of fault: its text could hold what somebody typed.
+            console.error(f"update: {type(fault).__name__} at {type(taken).__name__}")
+            self.state = replace(self.state, notice=Notice("stumbled"))
+            return ()
+        return effects
+
+    def _render_soon(self) -> None:
+        dom.warn_of_loss(self.state.unkept)
+        if self._timer is not None:
+            window.clearTimeout(self._timer)
+        self._timer = window.setTimeout(self._render, AFTER_TYPING)
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Visit(to):
+                dom.visit(to)
+            case Focus(id, top):
+                dom.focus(id, top=top)
+            case Download(paper):
+                self._hand_over(paper)
+            case ReadExample():
+                example = decode(read_example(LANGUAGE))
+                if isinstance(example, PersonalMap):
+                    self._follow(ExampleRead(example))
+
+    def _follow(self, known: Message) -> None:
+        effects = self._take(known)
+        self.render()
+        for effect in effects:
+            self._do(effect)
+
+    def _hand_over(self, paper: Paper) -> None:
+        now = datetime.now(UTC)
+        kept = replace(self.state.map, saved_at=now.isoformat(timespec="seconds").replace("+00:00", "Z"))
+        today = _today()
+        match paper:
+            case Paper.MAP:
+                dom.download(f"map-{today}.chn.json", "application/json", encode(kept))
+            case Paper.HTML:
+                html = summary_html(self._summary(), self.env)
+                dom.download(f"summary-{today}.html", "text/html", html.encode())
+            case Paper.TEXT:
+                text = summary_text(self._summary())
+                dom.download(f"summary-{today}.txt", "text/plain", text.encode())
+        clock = datetime.now().astimezone().strftime("%H:%M")
+        self._follow(Taken(paper, self.state.map, clock))
+
+    def _summary(self) -> Any:
+        return chosen_summary(self.state, self.model, self.env.globals["words"], _today())
+
+
+def _first_state() -> State:
+    """An empty map of today, at the step that the address names."""
+    return State(
+        map=PersonalMap(id=str(uuid4()), as_of=_today()), place=place(str(location.hash))
+    )
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
+
+
+def _with_bytes(record: Mapping[str, object]) -> Mapping[str, object]:
+    """A record whose file content is bytes; from the page it comes as a view of memory."""
+    data = record.get("data")
+    return {**record, "data": bytes(data)} if isinstance(data, memoryview) else record

@@ -1,0 +1,212 @@
+"""What each screen needs to know besides the state: worked out here, set out by its template."""
+
+import json
+from collections.abc import Mapping
+
+from jinja2 import Environment
+
+from chn_self.app.state import State
+from chn_self.app.steps import LISTS, Screen, Step
+from chn_self.domain.connection import Connection, Kind, Support
+from chn_self.domain.layout import Size
+from chn_self.domain.network_type import Classification, Clarity, Model, NetworkType, classify
+from chn_self.domain.prompts import Prompt, prompts
+from chn_self.domain.share import Part, hidden_but_named, parts_in
+from chn_self.views import facts, suggestions
+from chn_self.views.legend import legend
+from chn_self.views.picture import picture
+from chn_self.views.reasons import reason_text
+from chn_self.views.summary import Summary, summary
+from chn_self.views.words import Words
+
+# From these shares of resemblance on, in words.
+LOT = 0.5
+BIT = 0.2
+
+# Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
+PARTS = tuple(part for part in Part if part != Part.CHANGE)
+
+Context = Mapping[str, object]
+
+
+def context(
+    state: State, shown: Screen, env: Environment, model: Model, *, wide: bool
+) -> Context:
+    """The values that the template of a screen needs."""
+    words = env.globals["words"]
+    assert isinstance(words, Words)
+    match shown.name:
+        case "activities" | "people" | "places":
+            return _list(state, LISTS[Step(shown.name)], words)
+        case "about" | "edit" | "starred":
+            c = state.map.connection(shown.about or "")
+            return {} if c is None else _about(c, words)
+        case "receives":
+            return _receives(state, Support(shown.about or ""))
+        case "together":
+            c = state.map.connection(shown.about or "")
+            return {} if c is None else _together(state, c)
+        case "links":
+            return _links(state, words)
+        case "keep":
+            return {"where": where_kept(state, words)}
+        case "map":
+            return _map(state, words, wide=wide)
+        case "type":
+            return _type(state, model, words)
+        case "reflect":
+            return _reflect(state, model)
+        case "summary":
+            return _summary(state, model, words)
+        case _:
+            return {}
+
+
+def classification(state: State, model: Model) -> Classification | None:
+    """What the map is most like, once the person asked to see it."""
+    return classify(state.map, model) if state.type_shown else None
+
+
+def chosen_summary(state: State, model: Model, words: Words, today: str) -> Summary:
+    """The summary of what the person chose: the same for the preview and the download."""
+    return summary(
+        state.map, state.choices, words, model=model, today=today, with_helper=None
+    )
+
+
+def where_kept(state: State, words: Words) -> str:
+    """Where the person's map is at this moment, in one or two plain sentences."""
+    if state.is_example:
+        return words("where_kept.example")
+    if state.kept is None:
+        return words("where_kept.tab" if state.unkept else "where_kept.empty")
+    if state.unkept:
+        return words("where_kept.changed")
+    return words("where_kept.file_at", at=state.kept.at) if state.kept.at else words(
+        "where_kept.file"
+    )
+
+
+def _list(state: State, kind: Kind, words: Words) -> Context:
+    listed = state.map.of_kind(kind)
+    return {
+        "kind": kind,
+        "rows": [(c, facts.role(c, words), _offered(state, c, words)) for c in listed],
+        "starter": words.at(f"list.starters.{kind}"),
+    }
+
+
+def _offered(state: State, c: Connection, words: Words) -> Context | None:
+    """The choices under a connection that was added just now and has no relation or type yet."""
+    if c.id not in state.fresh or c.relation or c.type:
+        return None
+    return _choices(c, words)
+
+
+def _choices(c: Connection, words: Words) -> Context:
+    first, more = suggestions.choices(c, words)
+    question = suggestions.question(c)
+    table = question if c.kind == Kind.PERSON else str(c.kind)
+    return {"question": question, "table": table, "first": first, "more": more}
+
+
+def _links(state: State, words: Words) -> Context:
+    choose = {"value": "", "text": words("links.choose")}
+    every = [{"value": c.id, "text": c.name} for c in state.map.connections]
+    return {"pickable": [choose, *every]}
+
+
+def _about(c: Connection, words: Words) -> Context:
+    return {"c": c, "closeness": _thing(c), "offered": _choices(c, words)}
+
+
+def _receives(state: State, support: Support) -> Context:
+    people = state.map.of_kind(Kind.PERSON)
+    answered = support in state.map.support_answered
+    return {"people": people, "nobody": answered and not any(support in c.receives for c in people)}
+
+
+def _thing(c: Connection) -> str:
+    return "person" if c.kind == Kind.PERSON else "thing"
+
+
+def _together(state: State, c: Connection) -> Context:
+    linked = {other.id for other in state.map.linked(c.id)}
+    places = state.map.of_kind(Kind.PLACE) if c.kind == Kind.ACTIVITY else ()
+    return {"c": c, "linked": linked, "people": state.map.of_kind(Kind.PERSON), "places": places}
+
+
+def _map(state: State, words: Words, *, wide: bool) -> Context:
+    ties = facts.ties(state.map)
+    size = Size.WIDE if wide else Size.NARROW
+    return {
+        "picture": picture(state.map, words, size=size, selected=state.selected),
+        "legend": legend(words),
+        "groups": [
+            (
+                kind,
+                [(c, facts.facts(c, words), ties.get(c.id, ())) for c in state.map.of_kind(kind)],
+            )
+            for kind in Kind
+        ],
+        "selected": state.map.connection(state.selected or ""),
+        "ties": ties,
+        "facts": facts,
+    }
+
+
+def _type(state: State, model: Model, words: Words) -> Context:
+    found = classification(state, model)
+    if found is None:
+        return {"found": None}
+    likeness = [
+        (kind, share, "lot" if share >= LOT else "bit" if share >= BIT else "little")
+        for kind in NetworkType
+        for share in [(found.resemblance or {}).get(kind, 0.0)]
+    ]
+    return {
+        "found": found,
+        "comparable": found.clarity in {Clarity.CLEAR, Clarity.BETWEEN},
+        "likeness": likeness,
+        "reasons": [reason_text(reason, words) for reason in found.reasons],
+    }
+
+
+def _reflect(state: State, model: Model) -> Context:
+    found = classification(state, model)
+    asked = prompts(state.map, found and found.closest, found and found.clarity)
+    left = [p for p in asked if p.key not in state.reflecting.put_away]
+    if not left:
+        return {"prompt": None}
+    prompt = left[state.reflecting.at % len(left)]
+    return {
+        "prompt": prompt,
+        "named": _named(state, prompt),
+        "field": f"reflection/{json.dumps([prompt.key, prompt.about])}",
+        "written": next(
+            (
+                r.text
+                for r in state.map.reflections
+                if (r.prompt, r.about) == (prompt.key, prompt.about)
+            ),
+            "",
+        ),
+    }
+
+
+def _named(state: State, prompt: Prompt) -> Mapping[str, str]:
+    found = (state.map.connection(id_) for id_ in prompt.about)
+    return dict(zip(("name", "other"), (c.name for c in found if c), strict=False))
+
+
+def _summary(state: State, model: Model, words: Words) -> Context:
+    today = state.map.as_of or ""
+    parts = tuple(p for p in PARTS if p != Part.TYPE or state.type_shown)
+    return {
+        "share_parts": parts,
+        "parts_in": parts_in(state.map, state.choices),
+        "hidden": hidden_but_named(state.map, state.choices),
+        "can_leave_out": [c for c in state.map.connections if not c.private],
+        "s": chosen_summary(state, model, words, today) if today else None,
+        "wide_enough": True,
+    }

@@ -1,0 +1,59 @@
+"""The pages of the site as the build writes them, readable before and without Python."""
+
+from collections.abc import Mapping
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from chn_self.app.state import State
+from chn_self.app.steps import LISTS, Place, Step
+from chn_self.domain.network_type import Model
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.views.page import main_html
+from chn_self.views.render import environment, source_loader
+from chn_self.views.settings import Settings
+from chn_self.views.words import Words
+
+# Nothing from anywhere else, nothing inline; Python needs to compile WebAssembly.
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+STATIC = ("about", "privacy", "help", "worksheet", "erased", "notfound")
+FILES = {"notfound": "404.html"}
+SCRIPTS = {"erased": "erased.js"}
+
+
+def pages(words: Words, settings: Settings, model: Model) -> Mapping[str, str]:
+    """Every page by its path: the one with the map, and those that stand on their own."""
+    env = environment(source_loader(), words)
+    env.globals.update(
+        settings=settings,
+        policy=POLICY,
+        checked=f"{settings.checked.day}.{settings.checked.month}.{settings.checked.year}",
+    )
+    standing = {FILES.get(name, f"{name}.html"): _static(env, words, name) for name in STATIC}
+    away = env.get_template("away.jinja").render(page=words.at("pages.away"))
+    return {"index.html": _index(env, model), "away.html": away, **standing}
+
+
+def _index(env: Environment, model: Model) -> str:
+    def first(step: Step) -> Markup:
+        state = State(map=PersonalMap(id=""), place=Place(step))
+        return Markup(main_html(state, env, model, wide=False))
+
+    return env.get_template("index.jinja").render(
+        in_app=True,
+        home="#/welcome",
+        welcome=first(Step.WELCOME),
+        early={step.value: first(step) for step in (Step.WELCOME, *LISTS)},
+    )
+
+
+def _static(env: Environment, words: Words, name: str) -> str:
+    page = words.at("helpnow" if name == "help" else f"pages.{name}")
+    return env.get_template("static.jinja").render(
+        name=name, page=page, script=SCRIPTS.get(name), in_app=False, home="./"
+    )
