@@ -4,11 +4,12 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Closeness, Kind, Relation, Support
 from chn_self.domain.personal_map import (
+    NOTE_LENGTH,
     Link,
     Missing,
     NextStep,
@@ -16,6 +17,7 @@ from chn_self.domain.personal_map import (
     Reflection,
     TypeView,
 )
+from chn_self.domain.text import clean, clean_name, long_text_problem, name_problem, tidy
 from chn_self.files.codec import decode, encode
 from chn_self.files.faults import Refusal
 from tests.maps import activity, map_of, maps, person, place
@@ -29,6 +31,10 @@ KEYS = [
 KEYS_OF_ALL = [
     "closeness", "often", "effect", "new", "matters", "me_there", "whose_choice", "private", "note",
 ]  # fmt: skip
+
+
+# Whatever a browser may hand over: controls and halves of characters too.
+TYPED = st.text(st.characters() | st.sampled_from("\r\n\x00\x85\ud83d e\u0301"))
 
 
 def file(**keys: Any) -> bytes:
@@ -57,6 +63,15 @@ def test_other_writers_files_are_read_alike(map_: PersonalMap) -> None:
     tree = json.loads(encode(map_))
     data = json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()
     assert opened(data) == map_
+
+
+@given(TYPED, TYPED)
+def test_whatever_is_typed_can_be_saved(name: str, note: str) -> None:
+    """A text cleaned and tidied as fields do it opens again exactly, if it is short enough."""
+    name, note = tidy(clean_name(name)), tidy(clean(note))
+    assume(name_problem(name) is None and long_text_problem(note, NOTE_LENGTH) is None)
+    map_ = replace(map_of(replace(person("a", name), note=note)), hope=note)
+    assert opened(encode(map_)) == map_
 
 
 def test_a_file_has_the_designs_keys_in_order() -> None:
