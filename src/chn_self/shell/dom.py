@@ -1,6 +1,6 @@
 """The page as Python sees it: show, focus, history, downloads."""
 
-from js import Blob, Object, URL, Uint8Array, chn, document, history, window
+from js import URL, Blob, Object, Uint8Array, chn, document, history, window
 from pyodide.ffi import to_js
 
 from chn_self.app.records import address
@@ -27,9 +27,7 @@ def focus(id: str, *, top: bool) -> None:
 
 def visit(place: Place, *, replace: bool = False) -> None:
     """Note a place in the browser's history; the address holds no more than the step's name."""
-    state = to_js(
-        {"at": place.at, "editing": place.editing}, dict_converter=Object.fromEntries
-    )
+    state = to_js({"at": place.at, "editing": place.editing}, dict_converter=Object.fromEntries)
     note = history.replaceState if replace else history.pushState
     note(state, "", address(place.step))
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from jinja2 import Environment
 from js import chn, console, location, window
 from pyodide.ffi import create_proxy
 
@@ -19,10 +18,11 @@ from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import decode, encode
 from chn_self.shell import dom
-from chn_self.shell.resources import read_environment, read_example, read_network_types
+from chn_self.shell.resources import read_environment, read_example, read_network_types, read_words
 from chn_self.views.page import main_html
 from chn_self.views.screens import chosen_summary
-from chn_self.views.summary import summary_html, summary_text
+from chn_self.views.summary import Summary, summary_html, summary_text
+from chn_self.views.words import Words
 
 LANGUAGE = "en"
 
@@ -32,7 +32,7 @@ AFTER_TYPING = 250  # milliseconds
 
 def start() -> None:
     """Take the page over: what was typed and pressed so far comes first, in its order."""
-    page = Page(read_environment(LANGUAGE), read_network_types(), _first_state())
+    page = Page(read_words(LANGUAGE), read_network_types(), _first_state())
     chn.connect(create_proxy(page.receive))
     page.render()
     window.matchMedia(dom.WIDE).addEventListener("change", create_proxy(lambda _: page.render()))
@@ -44,8 +44,9 @@ def start() -> None:
 class Page:
     """The state, and what shows it."""
 
-    def __init__(self, env: Environment, model: Model, state: State) -> None:
-        self.env = env
+    def __init__(self, words: Words, model: Model, state: State) -> None:
+        self.words = words
+        self.env = read_environment(words)
         self.model = model
         self.state = state
         self._shown: object = None
@@ -73,7 +74,7 @@ class Page:
         if self._timer is not None:
             window.clearTimeout(self._timer)
             self._timer = None
-        html = main_html(self.state, self.env, self.model, wide=dom.is_wide())
+        html = main_html(self.state, self.env, self.words, self.model, wide=dom.is_wide())
         dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
         self._shown = self.state.place
         dom.warn_of_loss(self.state.unkept)
@@ -115,7 +116,9 @@ class Page:
 
     def _hand_over(self, paper: Paper) -> None:
         now = datetime.now(UTC)
-        kept = replace(self.state.map, saved_at=now.isoformat(timespec="seconds").replace("+00:00", "Z"))
+        kept = replace(
+            self.state.map, saved_at=now.isoformat(timespec="seconds").replace("+00:00", "Z")
+        )
         today = _today()
         match paper:
             case Paper.MAP:
@@ -129,15 +132,13 @@ class Page:
         clock = datetime.now().astimezone().strftime("%H:%M")
         self._follow(Taken(paper, self.state.map, clock))
 
-    def _summary(self) -> Any:
-        return chosen_summary(self.state, self.model, self.env.globals["words"], _today())
+    def _summary(self) -> Summary:
+        return chosen_summary(self.state, self.model, self.words, _today())
 
 
 def _first_state() -> State:
     """An empty map of today, at the step that the address names."""
-    return State(
-        map=PersonalMap(id=str(uuid4()), as_of=_today()), place=place(str(location.hash))
-    )
+    return State(map=PersonalMap(id=str(uuid4()), as_of=_today()), place=place(str(location.hash)))
 
 
 def _today() -> str:

@@ -12,9 +12,13 @@ from chn_self.views.words import Words
 HOME = Path("/home/pyodide")
 
 
-def read_environment(language: str) -> Environment:
-    """The templates, compiled by the build, with the words of a language."""
-    words = Words(language, json.loads(_read(f"content/{language}.json")))
+def read_words(language: str) -> Words:
+    """The words of a language, as the build packed them."""
+    return Words(language, json.loads(_read(f"content/{language}.json")))
+
+
+def read_environment(words: Words) -> Environment:
+    """The templates, compiled by the build."""
     return environment(ModuleLoader(HOME / "templates"), words)
 
 

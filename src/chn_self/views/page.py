@@ -8,6 +8,7 @@ from chn_self.domain.network_type import Model
 from chn_self.domain.text import TextProblem
 from chn_self.views.faults import fault_text
 from chn_self.views.screens import context
+from chn_self.views.words import Words
 
 # Lists, then a little more about each, then the map: what comes after is by choice.
 PARTS = (
@@ -19,7 +20,7 @@ PARTS = (
 )
 
 
-def main_html(state: State, env: Environment, model: Model, *, wide: bool) -> str:
+def main_html(state: State, env: Environment, words: Words, model: Model, *, wide: bool) -> str:
     """The HTML of the screen a person is on; `wide` picks the picture's size."""
     shown = _shown(state)
     template = env.get_template(f"screens/{_template(shown)}.jinja")
@@ -31,7 +32,7 @@ def main_html(state: State, env: Environment, model: Model, *, wide: bool) -> st
         within=_within(state),
         fault_text=fault_text,
         problem_of=_problem,
-        **context(state, shown, env, model, wide=wide),
+        **context(state, shown, words, model, wide=wide),
     )
 
 

@@ -3,13 +3,11 @@
 import json
 from collections.abc import Mapping
 
-from jinja2 import Environment
-
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
 from chn_self.domain.connection import Connection, Kind, Support
 from chn_self.domain.layout import Size
-from chn_self.domain.network_type import Classification, Clarity, Model, NetworkType, classify
+from chn_self.domain.network_type import Clarity, Classification, Model, NetworkType, classify
 from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named, parts_in
 from chn_self.views import facts, suggestions
@@ -29,12 +27,8 @@ PARTS = tuple(part for part in Part if part != Part.CHANGE)
 Context = Mapping[str, object]
 
 
-def context(
-    state: State, shown: Screen, env: Environment, model: Model, *, wide: bool
-) -> Context:
+def context(state: State, shown: Screen, words: Words, model: Model, *, wide: bool) -> Context:
     """The values that the template of a screen needs."""
-    words = env.globals["words"]
-    assert isinstance(words, Words)
     match shown.name:
         case "activities" | "people" | "places":
             return _list(state, LISTS[Step(shown.name)], words)
@@ -69,9 +63,7 @@ def classification(state: State, model: Model) -> Classification | None:
 
 def chosen_summary(state: State, model: Model, words: Words, today: str) -> Summary:
     """The summary of what the person chose: the same for the preview and the download."""
-    return summary(
-        state.map, state.choices, words, model=model, today=today, with_helper=None
-    )
+    return summary(state.map, state.choices, words, model=model, today=today, with_helper=None)
 
 
 def where_kept(state: State, words: Words) -> str:
@@ -82,8 +74,8 @@ def where_kept(state: State, words: Words) -> str:
         return words("where_kept.tab" if state.unkept else "where_kept.empty")
     if state.unkept:
         return words("where_kept.changed")
-    return words("where_kept.file_at", at=state.kept.at) if state.kept.at else words(
-        "where_kept.file"
+    return (
+        words("where_kept.file_at", at=state.kept.at) if state.kept.at else words("where_kept.file")
     )
 
 
@@ -174,7 +166,7 @@ def _type(state: State, model: Model, words: Words) -> Context:
 
 def _reflect(state: State, model: Model) -> Context:
     found = classification(state, model)
-    asked = prompts(state.map, found and found.closest, found and found.clarity)
+    asked = prompts(state.map, found.closest, found.clarity) if found else prompts(state.map)
     left = [p for p in asked if p.key not in state.reflecting.put_away]
     if not left:
         return {"prompt": None}

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Place, Step
@@ -36,13 +35,13 @@ def pages(words: Words, settings: Settings, model: Model) -> Mapping[str, str]:
     )
     standing = {FILES.get(name, f"{name}.html"): _static(env, words, name) for name in STATIC}
     away = env.get_template("away.jinja").render(page=words.at("pages.away"))
-    return {"index.html": _index(env, model), "away.html": away, **standing}
+    return {"index.html": _index(env, words, model), "away.html": away, **standing}
 
 
-def _index(env: Environment, model: Model) -> str:
-    def first(step: Step) -> Markup:
+def _index(env: Environment, words: Words, model: Model) -> str:
+    def first(step: Step) -> str:
         state = State(map=PersonalMap(id=""), place=Place(step))
-        return Markup(main_html(state, env, model, wide=False))
+        return main_html(state, env, words, model, wide=False)
 
     return env.get_template("index.jinja").render(
         in_app=True,

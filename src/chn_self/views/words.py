@@ -34,8 +34,7 @@ class Words:
             name: value if isinstance(value, int | Markup) else own(str(value))
             for name, value in values.items()
         }
-        template = escape(self._template(key, values.get("count")))
-        return Markup(str(template).format(**marked))
+        return escape(self._template(key, values.get("count"))).format(**marked)
 
     def has(self, key: str) -> bool:
         """Whether there is a text or a table of texts at this key."""
