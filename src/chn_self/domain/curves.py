@@ -6,12 +6,12 @@ from typing import NamedTuple
 from chn_self.domain.paper import Paper
 
 # How far a curve bows to a side, as a share of its length; positive leans to the ego.
-_BOWS = (0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.45, -0.45, 0.6, -0.6)
+_BOWS = (0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.36, -0.36, 0.5, -0.5)
 _PER_SAMPLE = 14.0
 _FEWEST, _MOST = 8, 24
 
 # What is worse than what: the ego crossed, the frame left, a name or mark crossed, a wide bow.
-_EGO, _FRAME, _TAKEN, _BOW = 100.0, 100.0, 1.0, 3.0
+_EGO, _FRAME, _TAKEN, _BOW = 100.0, 100.0, 1.0, 14.0
 
 
 class End(NamedTuple):
@@ -58,7 +58,7 @@ def curve(a: End, b: End, field: Field) -> Curve:
     best, least = half, float("inf")
     for bow in _BOWS:
         control = (half[0] - down * bow * side, half[1] + across * bow * side)
-        cost = _cost(a, control, b, field) + abs(bow) * _BOW
+        cost = _cost(a, control, b, field) + bow * bow * _BOW
         if cost < least:
             best, least = control, cost
         if cost < _TAKEN:

@@ -8,7 +8,7 @@ from chn_self.domain.paper import Box
 from chn_self.domain.text_width import calm, tall, text_width, wrap
 
 # Room left of and right of a text, since no estimate is exact.
-_PAD = 2.0
+_PAD = 1.0
 
 # Room between a mark and its label: more than a raster cell of the paper, whatever their places.
 GAP_ACROSS = 2.5

@@ -8,10 +8,10 @@ from chn_self.domain.connection import Closeness, Connection, Kind
 from chn_self.domain.curves import Curve, End, Field, curve
 from chn_self.domain.labels import Label, write
 from chn_self.domain.marks import REACH, Board, marks
-from chn_self.domain.naming import name_marks, number
+from chn_self.domain.naming import name_marks, number, numbers
 from chn_self.domain.paper import Box, Paper, square
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.rings import Corner, Ground, Ring, rings, sectors
+from chn_self.domain.rings import Corner, Ground, Ring, Sector, fullness, rings, sectors
 from chn_self.domain.sheet import Sheet, Size
 
 __all__ = ["Layout", "Size", "Spot", "layout", "listed"]
@@ -20,6 +20,9 @@ __all__ = ["Layout", "Size", "Spot", "layout", "listed"]
 _EDGE = 2.0
 _ROUND_YOU = 8.0
 _FILL = 0.17
+
+# How thick a ring is that holds any, at least, in radii of a mark.
+_BAND = 2.2
 
 # Where a ring's name is tried, in radians from the line between places and activities.
 _TURNS = tuple(sign * step * pi / 45 for step in range(46) for sign in (1, -1))
@@ -30,7 +33,7 @@ _CAREFUL = 60
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One connection's mark: its place, its number in the list from 1, and its label.
+    """One connection's mark: its number in the list of its kind, its place, and its label.
 
     The label is the name, or the number where `named` is False; None where neither fits.
     """
@@ -79,10 +82,11 @@ def listed(map_: PersonalMap) -> tuple[Connection, ...]:
 def layout(map_: PersonalMap, size: Size) -> Layout:
     """Lay a map out; the same map and size always give the same picture."""
     sheet, connections = size.value, listed(map_)
-    count = len(connections)
-    height = sheet.height + sheet.growth * max(count - sheet.roomy, 0)
-    radius = min(max(_FILL * sqrt(sheet.width * height / max(count, 1)), sheet.least), sheet.mark)
-    ground = _ground(connections, sheet, height, radius)
+    cut = sectors(connections)
+    crowd = max(len(connections), *fullness(connections, cut).values(), 1)
+    height = sheet.height + sheet.growth * max(crowd - sheet.roomy, 0)
+    radius = min(max(_FILL * sqrt(sheet.width * height / crowd), sheet.least), sheet.mark)
+    ground = _ground(connections, cut, sheet, (height, radius))
     headings = {s.kind: _corner(s.corner, sheet, height, sheet.heading) for s in ground.sectors}
     left = next(c for c in Corner if c not in {s.corner for s in ground.sectors})
     plate = _corner(left, sheet, height, (sheet.heading[0], 2 * sheet.leading))
@@ -90,7 +94,7 @@ def layout(map_: PersonalMap, size: Size) -> Layout:
     for box in (*headings.values(), plate):
         paper.take(box)
     paper.take(square(ground.x, ground.y, sheet.you))
-    numbered = None if count <= sheet.named else number(10 ** len(str(count)) - 1, sheet)
+    numbered = None if crowd <= sheet.named else number(max(numbers(connections)), sheet)
     board = Board(
         ground,
         paper,
@@ -100,13 +104,12 @@ def layout(map_: PersonalMap, size: Size) -> Layout:
     )
     placed = marks(connections, _widths(connections, sheet, board.number), board)
     spots = tuple(
-        Spot(c.id, c.kind, c.closeness, at + 1, n.mark.x, n.mark.y, radius, n.label, n.named)
-        for at, (c, n) in enumerate(
-            zip(
-                connections,
-                name_marks(connections, placed, sheet, board),
-                strict=True,
-            )
+        Spot(c.id, c.kind, c.closeness, at, n.mark.x, n.mark.y, radius, n.label, n.named)
+        for c, at, n in zip(
+            connections,
+            numbers(connections),
+            name_marks(connections, placed, sheet, board),
+            strict=True,
         )
     )
     captions = tuple(_captions(ground, sheet, paper))
@@ -124,19 +127,16 @@ def _widths(
 
 
 def _ground(
-    connections: Sequence[Connection], sheet: Sheet, height: float, radius: float
+    connections: Sequence[Connection],
+    cut: tuple[Sector, ...],
+    sheet: Sheet,
+    size: tuple[float, float],
 ) -> Ground:
+    height, radius = size
     across, down = sheet.width / 2 - sheet.margin, height / 2 - sheet.margin
-    inner = (sheet.you + _ROUND_YOU) / min(across, down)
-    least = (2 * radius * REACH + _EDGE) / min(across, down)
-    return Ground(
-        sheet.width / 2,
-        height / 2,
-        across,
-        down,
-        rings(connections, inner, least),
-        sectors(connections),
-    )
+    least = min(across, down)
+    bands = rings(connections, cut, (sheet.you + _ROUND_YOU) / least, _BAND * radius / least)
+    return Ground(sheet.width / 2, height / 2, across, down, bands, cut)
 
 
 def _corner(corner: Corner, sheet: Sheet, height: float, room: tuple[float, float]) -> Box:

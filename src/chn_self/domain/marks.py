@@ -1,8 +1,8 @@
 """Where each connection's mark stands: in its ring and sector, in order, none on another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from math import atan2, cos, hypot, pi, remainder, sin, sqrt
 
 from chn_self.domain.connection import Connection
@@ -21,21 +21,26 @@ _BETWEEN = 3.0
 
 # Where a mark is tried when its place is taken: round it as the seeds of a sunflower lie, so
 # that every nearer place is tried first.
-_SEEDS = tuple(
+_FAR_SEEDS = tuple(
     (3.2 * sqrt(i) * cos(i * pi * (3 - sqrt(5))), 3.2 * sqrt(i) * sin(i * pi * (3 - sqrt(5))))
-    for i in range(160)
+    for i in range(4000)
 )
+_SEEDS = _FAR_SEEDS[:160]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark of some radius at a share of the ground's radius and an angle, and so at x, y."""
+    """A mark of some radius at a share of the ground's radius and an angle, and so at x, y.
+
+    `under` is the room beneath it that was kept for a number, None if there was none.
+    """
 
     share: float
     angle: float
     x: float
     y: float
     radius: float
+    under: Box | None = None
 
     @property
     def box(self) -> Box:
@@ -76,13 +81,22 @@ class Board:
         """A mark at a share of the radius and an angle."""
         return Mark(share, angle, *self.ground.point(share, angle), self.radius)
 
-    def footprint(self, mark: Mark) -> Box:
-        """The room that the mark takes, with the number beneath it if there is to be one."""
+    def with_number(self, mark: Mark) -> Mark:
+        """The mark with room beneath it for a number, if there is to be one."""
         if self.number is None:
-            return mark.box
-        (width, height), reach = self.number, mark.radius * REACH
-        half, bottom = max(width / 2, reach), mark.y + reach + GAP_DOWN + height
-        return Box(mark.x - half, mark.y - reach, mark.x + half, bottom)
+            return mark
+        (width, height), top = self.number, mark.y + mark.radius * REACH + GAP_DOWN
+        under = Box(mark.x - width / 2, top, mark.x + width / 2, top + height)
+        return replace(mark, under=under)
+
+    def take(self, mark: Mark) -> bool:
+        """Take the mark's room if it is free, the number's with it."""
+        free = self.paper.free(mark.box) and (mark.under is None or self.paper.free(mark.under))
+        if free:
+            self.paper.take(mark.box)
+            if mark.under:
+                self.paper.take(mark.under)
+        return free
 
     def moved(self, mark: Mark, along: float, outwards: float) -> Mark:
         """The mark moved along its ring, clockwise, and outwards, in drawing units."""
@@ -141,8 +155,9 @@ def _targets(
     block = bare + board.leading + _BETWEEN
     low = sector.start + bare / 2 / _speed(ground, middle, sector.start)
     high = sector.end - bare / 2 / _speed(ground, middle, sector.end)
+    wide = {at: max(widths[at] + _BETWEEN, bare) for at in cell.held}
     gaps = [
-        _gap(ground, middle, (wanted[a] + wanted[b]) / 2, ((widths[a] + widths[b]) / 2, block))
+        _gap(ground, middle, (wanted[a] + wanted[b]) / 2, ((wide[a] + wide[b]) / 2, block))
         for a, b in pairwise(cell.held)
     ]
     thick = ring.thickness * _radius(ground, (low + high) / 2)
@@ -176,28 +191,17 @@ def _radius(ground: Ground, angle: float) -> float:
 def _settle(mark: Mark, cell: Cell, board: Board) -> Mark:
     """The mark in its place or in the nearest free one on its ring, taken on the paper.
 
-    Where there is none it does without room for a number; where the ring is full it is squeezed
-    in off its place.
+    Where there is none it does without room for a number; where its part of the ring is full it
+    stands off its place, but never on another.
     """
-    for footprint, near in (
-        (board.footprint, _near(mark, board, cell)),
-        (_bare, _near(mark, board, cell)),
-        (_bare, _near(mark, board, None)),
-    ):
-        for place in near:
-            if board.paper.free(footprint(place)):
-                board.paper.take(footprint(place))
-                return place
-    return mark
-
-
-def _bare(mark: Mark) -> Box:
-    return mark.box
+    near = tuple(_near(mark, board, cell))
+    wanted = map(board.with_number, near)
+    return next(filter(board.take, chain(wanted, near, _near(mark, board, None))), mark)
 
 
 def _near(mark: Mark, board: Board, cell: Cell | None) -> Iterator[Mark]:
     ground = board.ground
-    for right, down in _SEEDS:
+    for right, down in _SEEDS if cell else _FAR_SEEDS:
         x, y = mark.x + right, mark.y + down
         across, along = (x - ground.x) / ground.across, (y - ground.y) / ground.down
         share = hypot(across, along)

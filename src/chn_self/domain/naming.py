@@ -1,9 +1,10 @@
 """Which marks are named and which have a number, and where either stands."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from chn_self.domain.connection import Connection
+from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.labels import Anchor, Label, Writing, places, write
 from chn_self.domain.marks import REACH, Board, Mark, cells
 from chn_self.domain.paper import Box
@@ -32,6 +33,16 @@ class Named:
     mark: Mark
     label: Label | None = None
     named: bool = False
+
+
+def numbers(connections: Sequence[Connection]) -> tuple[int, ...]:
+    """The number of each in the list of its kind, from 1."""
+    seen: Counter[Kind] = Counter()
+    found = []
+    for c in connections:
+        seen[c.kind] += 1
+        found.append(seen[c.kind])
+    return tuple(found)
 
 
 def number(value: int, sheet: Sheet) -> Writing:
@@ -94,6 +105,7 @@ class _Naming:
         self._paper = board.paper
         self._bounds = _bounds(connections, board)
         self._names = [c.name for c in connections]
+        self._numbers = numbers(connections)
         self._sheet = sheet
         self._effort = _EFFORT
 
@@ -112,9 +124,9 @@ class _Naming:
     def numbers_then_names(self, order: Sequence[int]) -> None:
         """Number all on the room that was kept; then put a name wherever it fits instead."""
         for at in order:
-            self._paper.give(self._board.footprint(self.found[at].mark))
-            self._paper.take(self.found[at].mark.box)
-        for at in order:
+            under = self.found[at].mark.under
+            if under:
+                self._paper.give(under)
             self._number(at)
         for at in order:
             numbered = self.found[at]
@@ -124,7 +136,7 @@ class _Naming:
                 self._paper.take(numbered.label.box)
 
     def _number(self, at: int) -> None:
-        mark, writing = self.found[at].mark, number(at + 1, self._sheet)
+        mark, writing = self.found[at].mark, number(self._numbers[at], self._sheet)
         for box, anchor in self._places(mark, writing):
             if self._paper.free(box):
                 self._paper.take(box)

@@ -1,13 +1,14 @@
 """The ground of the picture: rings round the ego, cut into a sector for each kind."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from math import cos, pi, sin
 
 from chn_self.domain.connection import Closeness, Connection, Kind
+
 
 class Corner(Enum):
     """A corner of the frame."""
@@ -20,7 +21,7 @@ class Corner(Enum):
 
 # How much of the picture an empty ring or sector keeps, counted in connections: the larger, the
 # calmer the ground when one is added.
-_RING = 5
+_RING = 6
 _UNSAID = 0
 _SECTOR = {Kind.PERSON: 10, Kind.PLACE: 5, Kind.ACTIVITY: 5}
 
@@ -36,8 +37,8 @@ _CORNERS = {
     Corner.TOP_LEFT: 5 * pi / 4,
     Corner.TOP_RIGHT: 7 * pi / 4,
 }
-_LEAST_SECTOR = 75 * pi / 180
-_WITHIN = 8 * pi / 180
+_LEAST_SECTOR = 60 * pi / 180
+_WITHIN = 6 * pi / 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +99,39 @@ class Ground:
         return next((r for r in self.rings if r.closeness == closeness), self.rings[-1])
 
 
-def rings(connections: Iterable[Connection], inner: float, least: float) -> tuple[Ring, ...]:
+def fullness(
+    connections: Iterable[Connection], cut: Sequence[Sector]
+) -> Mapping[Closeness | None, float]:
+    """How many each ring would hold if all of it were as full as its fullest sector."""
+    held = Counter((c.kind, c.closeness) for c in connections)
+    return {
+        closeness: max(held[s.kind, closeness] * 2 * pi / s.span for s in cut)
+        for closeness in (*Closeness, None)
+    }
+
+
+def rings(
+    connections: Iterable[Connection], cut: Sequence[Sector], inner: float, least: float
+) -> tuple[Ring, ...]:
     """Rings from `inner` to 1, wider the more they hold, and at least `least` if they hold any.
+
+    What counts is how many a ring holds where it is fullest of the sectors that it is cut into.
 
     What has no closeness yet stands outside the three, on a ring that is there only then. If
     nothing has any, there is nothing to compare and one ring holds all.
     """
-    held = Counter(c.closeness for c in connections)
+    full = fullness(connections, cut)
     order: tuple[Closeness | None, ...] = tuple(Closeness)
-    if held[None]:
-        order = (*order, None) if any(held[c] for c in Closeness) else (None,)
-    weights = [held[c] + (_UNSAID if c is None else _RING) for c in order]
+    if full[None]:
+        order = (*order, None) if any(full[c] for c in Closeness) else (None,)
+    weights = [full[c] + (_UNSAID if c is None else _RING) for c in order]
     low, total = inner**_POWER, sum(weights)
     edges = [
         (low + (1 - low) * sum(weights[:at]) / total) ** (1 / _POWER)
         for at in range(len(order) + 1)
     ]
     most = (1 - inner) / len(order)
-    needed = [min(least if held[c] else _THINNEST, most) for c in order]
+    needed = [min(least if full[c] else _THINNEST, most) for c in order]
     found: list[Ring] = []
     for closeness, width in zip(order, _widths(edges, needed), strict=True):
         found.append(Ring(closeness, inner, inner + width))
