@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
-from math import atan2, cos, hypot, pi, remainder, sin, sqrt
+from itertools import islice, pairwise
+from math import cos, hypot, pi, sin, sqrt
 
 from chn_self.domain.connection import Connection
 from chn_self.domain.labels import GAP_DOWN
@@ -19,13 +19,16 @@ REACH = 1.35
 _FEW = 4
 _BETWEEN = 3.0
 
+# Multiples of it, modulo 1, lie evenly however many there are.
+_GOLDEN = (sqrt(5) - 1) / 2
+
 # Where a mark is tried when its place is taken: round it as the seeds of a sunflower lie, so
 # that every nearer place is tried first.
-_FAR_SEEDS = tuple(
-    (3.2 * sqrt(i) * cos(i * pi * (3 - sqrt(5))), 3.2 * sqrt(i) * sin(i * pi * (3 - sqrt(5))))
-    for i in range(4000)
+_TURN = pi * (3 - sqrt(5))
+_NEAR, _FAR = 220, 1000
+_SEEDS = tuple(
+    (3.6 * sqrt(i) * cos(i * _TURN), 3.6 * sqrt(i) * sin(i * _TURN)) for i in range(4000)
 )
-_SEEDS = _FAR_SEEDS[:160]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +84,12 @@ class Board:
         """A mark at a share of the radius and an angle."""
         return Mark(share, angle, *self.ground.point(share, angle), self.radius)
 
-    def with_number(self, mark: Mark) -> Mark:
-        """The mark with room beneath it for a number, if there is to be one."""
+    def under(self, x: float, y: float) -> Box | None:
+        """The room beneath a mark for its number, if it is to have one."""
         if self.number is None:
-            return mark
-        (width, height), top = self.number, mark.y + mark.radius * REACH + GAP_DOWN
-        under = Box(mark.x - width / 2, top, mark.x + width / 2, top + height)
-        return replace(mark, under=under)
-
-    def take(self, mark: Mark) -> bool:
-        """Take the mark's room if it is free, the number's with it."""
-        free = self.paper.free(mark.box) and (mark.under is None or self.paper.free(mark.under))
-        if free:
-            self.paper.take(mark.box)
-            if mark.under:
-                self.paper.take(mark.under)
-        return free
+            return None
+        (width, height), top = self.number, y + self.radius * REACH + GAP_DOWN
+        return Box(x - width / 2, top, x + width / 2, top + height)
 
     def moved(self, mark: Mark, along: float, outwards: float) -> Mark:
         """The mark moved along its ring, clockwise, and outwards, in drawing units."""
@@ -167,9 +160,20 @@ def _targets(
         length = (high - low) * _speed(ground, middle, (low + high) / 2)
         even = round((len(cell.held) * thick / length) ** 0.5)
         rows = max(rows, min(even, int(thick / bare)))
+        if board.number:
+            rows = max(rows, 3)
     angles = spread([wanted[at] for at in cell.held], [g / rows for g in gaps], low, high)
     for at, angle in enumerate(angles):
-        yield board.mark(ring.inner + ring.thickness * (at % rows + 0.5) / rows, angle)
+        yield board.mark(_share(ring, at, rows), angle)
+
+
+def _share(ring: Ring, at: int, rows: int) -> float:
+    """How far out one of a ring's rows is; past two, an even scatter that favours no radius."""
+    if rows <= 2:
+        return ring.inner + ring.thickness * (at % rows + 0.5) / rows
+    edge = ring.thickness / rows / 2
+    inner, outer = (ring.inner + edge) ** 2, (ring.outer - edge) ** 2
+    return sqrt(inner + (outer - inner) * (at * _GOLDEN % 1))
 
 
 def _gap(ground: Ground, share: float, angle: float, apart: tuple[float, float]) -> float:
@@ -194,17 +198,25 @@ def _settle(mark: Mark, cell: Cell, board: Board) -> Mark:
     Where there is none it does without room for a number; where its part of the ring is full it
     stands off its place, but never on another.
     """
-    near = tuple(_near(mark, board, cell))
-    wanted = map(board.with_number, near)
-    return next(filter(board.take, chain(wanted, near, _near(mark, board, None))), mark)
+    return (
+        _nearest(mark, cell, board, _NEAR)
+        or _nearest(mark, cell, replace(board, number=None), _FAR)
+        or _nearest(mark, None, replace(board, number=None), len(_SEEDS))
+        or mark
+    )
 
 
-def _near(mark: Mark, board: Board, cell: Cell | None) -> Iterator[Mark]:
-    ground = board.ground
-    for right, down in _SEEDS if cell else _FAR_SEEDS:
+def _nearest(mark: Mark, cell: Cell | None, board: Board, most: int) -> Mark | None:
+    """The mark at the nearest of so many places that is free and in the cell, if any is."""
+    ground, paper, reach = board.ground, board.paper, mark.radius * REACH
+    for right, down in islice(_SEEDS, most):
         x, y = mark.x + right, mark.y + down
-        across, along = (x - ground.x) / ground.across, (y - ground.y) / ground.down
-        share = hypot(across, along)
-        angle = mark.angle + remainder(atan2(along, across) - mark.angle, 2 * pi)
-        if cell is None or cell.holds(share, angle):
-            yield Mark(share, angle, x, y, mark.radius)
+        if paper.free(square(x, y, reach)):
+            under = board.under(x, y)
+            share, angle = ground.polar(x, y, mark.angle)
+            if (under is None or paper.free(under)) and (cell is None or cell.holds(share, angle)):
+                paper.take(square(x, y, reach))
+                if under:
+                    paper.take(under)
+                return Mark(share, angle, x, y, mark.radius, under)
+    return None

@@ -23,7 +23,7 @@ _FEW_WAYS = _WAYS[:30]
 _NARROWER = (1.0, 0.72)
 
 # How many places are tried, at most, after the first for every name: keeps a full map quick.
-_EFFORT = 3000
+_EFFORT = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ class _Naming:
         for mark in self._moves(at, _FEW_WAYS):
             for writing in self._writings(at):
                 for box, anchor in self._places(mark, writing):
-                    self._effort -= 1
+                    self._effort -= 2
                     if self._instead(at, Label(writing, box, anchor)):
                         return True
             self._paper.give(mark.box)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
-from math import cos, pi, sin
+from math import atan2, cos, hypot, pi, remainder, sin
 
 from chn_self.domain.connection import Closeness, Connection, Kind
 
@@ -93,6 +93,11 @@ class Ground:
             self.x + self.across * radius * cos(angle),
             self.y + self.down * radius * sin(angle),
         )
+
+    def polar(self, x: float, y: float, near: float) -> tuple[float, float]:
+        """The share of the radius and the angle of a point, the angle counted on from `near`."""
+        across, down = (x - self.x) / self.across, (y - self.y) / self.down
+        return hypot(across, down), near + remainder(atan2(down, across) - near, 2 * pi)
 
     def ring(self, closeness: Closeness | None) -> Ring:
         """The ring that connections of this closeness stand on."""
