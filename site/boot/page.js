@@ -2,17 +2,19 @@
 
 import { Idiomorph } from "./idiomorph.js";
 
+// What holds no field and is the same is left as it is: most of a large map, at most presses.
+const skipSame = (old, now) => !(old.matches?.(".row, svg, svg *") && old.isEqualNode(now));
+
 // A fold that the person opened stays open, and one they closed stays closed.
-const keepFolds = {
-  beforeAttributeUpdated: (name, element) => !(name === "open" && element.matches("details")),
-};
+const keepFolds = (name, element) => !(name === "open" && element.matches("details"));
 
 globalThis.chn.show = (html, sameScreen) => {
-  const main = document.getElementById("main");
-  if (sameScreen) {
-    Idiomorph.morph(main, html, { morphStyle: "innerHTML", callbacks: keepFolds });
-  } else {
-    Idiomorph.morph(main, html, { morphStyle: "innerHTML" });
-  }
+  Idiomorph.morph(document.getElementById("main"), html, {
+    morphStyle: "innerHTML",
+    callbacks: {
+      beforeNodeMorphed: skipSame,
+      ...(sameScreen && { beforeAttributeUpdated: keepFolds }),
+    },
+  });
 };
 document.dispatchEvent(new CustomEvent("chn:page"));

@@ -1,0 +1,235 @@
+"""How long a press takes until its screen is painted: `make bench` writes docs/performance.md.
+
+Times are taken in the page, from the click until the frame after it was painted, in Chromium on
+the machine that runs it. Every press is a real one: records, update, templates, morph, layout.
+"""
+
+import os
+import platform
+import random
+import statistics
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, sync_playwright
+
+from builder.server import address, server
+from chn_self.domain.connection import (
+    ActivityType,
+    Closeness,
+    Connection,
+    Effect,
+    Kind,
+    Often,
+    PlaceType,
+    Relation,
+)
+from chn_self.domain.edit import link
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.files.codec import encode
+from e2e.browser import launch
+
+ROOT = Path(__file__).parents[1]
+REPORT = ROOT / "docs" / "performance.md"
+ROUNDS = 25
+
+# From the click until the frame that shows its outcome has been handed to the screen.
+PRESS = """(element) => new Promise((done) => {
+  const began = performance.now();
+  element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A size of map and the longest that most presses may take on it, in milliseconds."""
+
+    connections: int
+    links: int
+    most: int
+
+
+CASES = (Case(60, 200, 50), Case(200, 1_000, 150))
+
+
+def large_map(connections: int, links: int) -> PersonalMap:
+    """A map of this many connections and links, the same every time."""
+    rng = random.Random(connections)
+    made = PersonalMap(
+        id=f"bench-{connections}",
+        as_of="2026-11-24",
+        connections=tuple(_connection(rng, i) for i in range(connections)),
+        complete=tuple(Kind),
+    )
+    ids = [c.id for c in made.connections]
+    while len(made.links) < links:
+        made = link(made, *rng.sample(ids, 2))
+    return made
+
+
+def _connection(rng: random.Random, i: int) -> Connection:
+    kind = rng.choice((Kind.PERSON, Kind.PERSON, Kind.PLACE, Kind.ACTIVITY))
+    types: dict[Kind, tuple[PlaceType | ActivityType, ...]] = {
+        Kind.PLACE: tuple(PlaceType),
+        Kind.ACTIVITY: tuple(ActivityType),
+    }
+    return Connection(
+        id=f"c{i}",
+        kind=kind,
+        name=f"{kind.value.title()} number {i}",
+        relation=rng.choice(tuple(Relation)) if kind == Kind.PERSON else None,
+        type=rng.choice(types[kind]) if kind in types else None,
+        closeness=rng.choice(tuple(Closeness)),
+        often=rng.choice(tuple(Often)),
+        effect=rng.choice(tuple(Effect)),
+        new=rng.random() < 0.2,
+        matters=rng.random() < 0.1 or None,
+    )
+
+
+def main() -> None:
+    """Measure every case in one browser and write the report."""
+    with sync_playwright() as playwright, server(ROOT / "dist", 0) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        browser = launch(playwright)
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        sections = [_case(page, address(serving), case) for case in CASES]
+        machine = f"Chromium {browser.version}, {os.cpu_count()} processors, {_processor()}"
+        browser.close()
+        serving.shutdown()
+    REPORT.write_text("\n".join([_HEAD.format(machine=machine), *sections]), "utf-8")
+    print(REPORT.read_text("utf-8"))
+
+
+def _case(page: Page, at: str, case: Case) -> str:
+    page.goto("about:blank")
+    page.goto(f"{at}#/keep")
+    page.locator("html[data-settled]").wait_for(state="attached")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "map.chn.json"
+        file.write_bytes(encode(large_map(case.connections, case.links)))
+        page.get_by_test_id("open-file").set_input_files(file)
+        page.locator("main[data-step=map]").wait_for()
+    times = {name: _times(presses) for name, presses in _journeys(page)}
+    every = [time for taken in times.values() for time in taken]
+    rows = [_row(name, taken) for name, taken in {**times, "all presses": every}.items()]
+    return "\n".join(
+        [
+            f"## {case.connections} connections, {case.links} links",
+            "",
+            f"Asked for: 95th percentile of {case.most} ms or less.",
+            "",
+            "| press | presses | median | 95th percentile | longest |",
+            "| --- | --: | --: | --: | --: |",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _journeys(page: Page) -> Iterator[tuple[str, Iterator[Locator]]]:
+    """What is pressed, by name; each a stream of things to press, found as the page then is."""
+    yield "add and undo, on the list of people", _add_and_undo(page)
+    yield "remove and undo, on the list of people", _remove_and_undo(page)
+    yield "open for change, answer, done", _change(page)
+    yield "answer and next, one by one", _details(page)
+    yield "tick who gives support", _support(page)
+    yield "choose on the picture", _select(page)
+    yield "undo with the map redrawn", _redraw(page)
+    yield "show the type, and undo with it worked out anew", _type(page)
+
+
+def _add_and_undo(page: Page) -> Iterator[Locator]:
+    _go(page, "people")
+    for _ in range(ROUNDS):
+        page.get_by_test_id("name").fill("One more")
+        yield page.get_by_test_id("add")
+        yield page.get_by_test_id("undo")
+
+
+def _remove_and_undo(page: Page) -> Iterator[Locator]:
+    _go(page, "people")
+    for i in range(ROUNDS):
+        yield page.locator('[data-press="remove"]').nth(i % 20)
+        yield page.get_by_test_id("undo")
+
+
+def _change(page: Page) -> Iterator[Locator]:
+    _go(page, "people")
+    for i in range(ROUNDS):
+        yield page.locator('[data-press="edit"]').nth(i % 20)
+        yield page.locator('[data-value^="effect="]').nth(i % 4)
+        yield page.get_by_test_id("done")
+
+
+def _details(page: Page) -> Iterator[Locator]:
+    _go(page, "details")
+    for i in range(ROUNDS):
+        yield page.locator('[data-value^="closeness="]').nth(i % 3)
+        yield page.get_by_test_id("next")
+
+
+def _support(page: Page) -> Iterator[Locator]:
+    _go(page, "support")
+    for i in range(ROUNDS):
+        yield page.locator('[data-press="receives"]').nth(i % 20)
+
+
+def _select(page: Page) -> Iterator[Locator]:
+    _go(page, "map")
+    for i in range(ROUNDS):
+        yield page.locator('svg[data-testid="map"] [data-press="select"]').nth(i % 40)
+
+
+def _redraw(page: Page) -> Iterator[Locator]:
+    _go(page, "map")
+    for _ in range(ROUNDS):
+        yield page.get_by_test_id("undo")
+
+
+def _type(page: Page) -> Iterator[Locator]:
+    _go(page, "type")
+    yield page.get_by_test_id("show-type")
+    for _ in range(ROUNDS):
+        yield page.get_by_test_id("undo")
+
+
+def _go(page: Page, step: str) -> None:
+    page.goto(f"{page.url.partition('#')[0]}#/{step}")
+    page.locator(f"main[data-step={step}]").wait_for()
+
+
+def _times(presses: Iterator[Locator]) -> list[float]:
+    return [float(found.evaluate(PRESS)) for found in presses]
+
+
+def _row(name: str, taken: Sequence[float]) -> str:
+    tail = statistics.quantiles(taken, n=20)[-1]
+    return (
+        f"| {name} | {len(taken)} | {statistics.median(taken):.0f} ms"
+        f" | {tail:.0f} ms | {max(taken):.0f} ms |"
+    )
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    if not info.exists():
+        return platform.processor()
+    names = (line for line in info.read_text("utf-8").splitlines() if line.startswith("model name"))
+    return next(names, platform.machine()).partition(":")[2].strip()
+
+
+_HEAD = """# How fast it is
+
+Written by `make bench`; run it on your own machine. Each time is from a press until the frame that
+shows its outcome, in the page, and so holds up to one frame (17 ms) of waiting for the screen.
+
+Measured on: {machine}.
+"""
+
+if __name__ == "__main__":
+    main()
