@@ -6,12 +6,12 @@ from typing import NamedTuple
 from chn_self.domain.paper import Paper
 
 # How far a curve bows to a side, as a share of its length; positive leans to the ego.
-_BOWS = (0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.36, -0.36, 0.5, -0.5)
+_BOWS = (0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.36, -0.36, 0.48, -0.48, 0.6, -0.6)
 _PER_SAMPLE = 14.0
 _FEWEST, _MOST = 8, 24
 
 # What is worse than what: the ego crossed, the frame left, a name or mark crossed, a wide bow.
-_EGO, _FRAME, _TAKEN, _BOW = 100.0, 100.0, 1.0, 14.0
+_EGO, _FRAME, _TAKEN, _BOW = 100.0, 100.0, 2.0, 14.0
 
 
 class End(NamedTuple):

@@ -16,7 +16,7 @@ from chn_self.domain.spread import spread
 REACH = 1.35
 
 # Few connections stand as if there were this many, so that they gather about the middle.
-_FEW = 4
+_FEW = 6
 _BETWEEN = 3.0
 
 # Multiples of it, modulo 1, lie evenly however many there are.
@@ -146,8 +146,8 @@ def _targets(
     middle = (ring.inner + ring.outer) / 2
     bare = 2 * board.radius * REACH + _BETWEEN
     block = bare + board.leading + _BETWEEN
-    low = sector.start + bare / 2 / _speed(ground, middle, sector.start)
-    high = sector.end - bare / 2 / _speed(ground, middle, sector.end)
+    low = sector.start + _clear(ground, middle, sector.start, board)
+    high = sector.end - _clear(ground, middle, sector.end, board)
     wide = {at: max(widths[at] + _BETWEEN, bare) for at in cell.held}
     gaps = [
         _gap(ground, middle, (wanted[a] + wanted[b]) / 2, ((wide[a] + wide[b]) / 2, block))
@@ -181,6 +181,12 @@ def _gap(ground: Ground, share: float, angle: float, apart: tuple[float, float])
     across = ground.across * share * abs(sin(angle))
     down = ground.down * share * abs(cos(angle))
     return min(apart[0] / max(across, 1e-9), apart[1] / max(down, 1e-9))
+
+
+def _clear(ground: Ground, share: float, angle: float, board: Board) -> float:
+    """The angle that keeps a mark off a line between sectors, and what is beneath it too."""
+    beneath = board.leading * abs(cos(angle))
+    return (board.radius * REACH + _BETWEEN + beneath) / _speed(ground, share, angle)
 
 
 def _speed(ground: Ground, share: float, angle: float) -> float:

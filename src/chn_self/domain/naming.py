@@ -19,11 +19,13 @@ _WAYS = tuple(
 )
 _FEW_WAYS = _WAYS[:30]
 
-# Names that do not fit as they are set first are set narrower, on more lines.
-_NARROWER = (1.0, 0.72)
+# Names that do not fit as they are set first are set narrower, on more lines, and last clipped.
+_WIDTHS = (1.0, 0.72)
+_CLIPPED = (0.5,)
 
 # How many places are tried, at most, after the first for every name: keeps a full map quick.
 _EFFORT = 1500
+_CLIP_EFFORT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,13 @@ class _Naming:
         self._numbers = numbers(connections)
         self._sheet = sheet
         self._effort = _EFFORT
+        self._widths = _WIDTHS if board.number is None else _WIDTHS[:1]
 
     def names_then_numbers(self, order: Sequence[int]) -> None:
         """Name all that can be, moving marks and other names a little; number what is left."""
         for at in order:
             self._name(at)
-        for move in (self._give_way, self._push_aside):
+        for move in (self._give_way, self._push_aside, self._clip):
             for at in order:
                 if not self.found[at].named:
                     move(at)
@@ -156,7 +159,7 @@ class _Naming:
 
     def _writings(self, at: int) -> Iterator[Writing]:
         sheet, name = self._sheet, self._names[at]
-        for share in _NARROWER if self._board.number is None else _NARROWER[:1]:
+        for share in self._widths:
             yield write(name, sheet.text, sheet.leading, sheet.widest * share)
 
     def _places(self, mark: Mark, writing: Writing) -> Iterator[tuple[Box, Anchor]]:
@@ -186,6 +189,12 @@ class _Naming:
             self._paper.give(mark.box)
         self._back(at, now)
         return False
+
+    def _clip(self, at: int) -> bool:
+        """Name the mark with what of its name fits."""
+        self._widths = _CLIPPED
+        self._effort = max(self._effort, 0) + _CLIP_EFFORT
+        return self._give_way(at)
 
     def _back(self, at: int, before: Named) -> None:
         self.found[at] = before

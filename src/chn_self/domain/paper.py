@@ -43,10 +43,8 @@ class Paper:
             return False
         first = int(left) // _ACROSS
         mask = ((1 << (int(right) // _ACROSS - first + 1)) - 1) << first
-        for row in self._rows[int(top) // _DOWN : int(bottom) // _DOWN + 1]:
-            if row & mask:
-                return False
-        return True
+        rows = self._rows[int(top) // _DOWN : int(bottom) // _DOWN + 1]
+        return not any(row & mask for row in rows)
 
     def take(self, box: Box) -> None:
         """Take a box, wherever it lies."""

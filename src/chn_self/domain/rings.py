@@ -150,7 +150,7 @@ def sectors(connections: Iterable[Connection]) -> tuple[Sector, ...]:
     All are turned no further than it takes for each to reach the corner with its name.
     """
     held = Counter(c.kind for c in connections)
-    people, places, activities = _spans([held[kind] + _SECTOR[kind] for kind in Kind])
+    people, places, _ = _spans([held[kind] + _SECTOR[kind] for kind in Kind])
     start = 3 * pi / 2 - people / 2
     edges = (start, start + people, start + people + places, start + 2 * pi)
     corners, turn = _turned(edges)

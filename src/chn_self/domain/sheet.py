@@ -50,13 +50,13 @@ class Size(Enum):
         you=23,
         named=30,
         heading=(88, 24),
-        caption=(62, 15),
+        caption=(74, 15),
     )
     MEDIUM = Sheet(
         width=640,
         height=600,
-        roomy=15,
-        growth=1.8,
+        roomy=12,
+        growth=3,
         margin=10,
         text=15,
         number=13,
@@ -67,13 +67,13 @@ class Size(Enum):
         you=32,
         named=55,
         heading=(120, 28),
-        caption=(80, 17),
+        caption=(84, 17),
     )
     WIDE = Sheet(
         width=960,
         height=740,
-        roomy=30,
-        growth=1.2,
+        roomy=16,
+        growth=1.6,
         margin=14,
         text=15,
         number=13,
@@ -84,5 +84,5 @@ class Size(Enum):
         you=38,
         named=75,
         heading=(140, 32),
-        caption=(84, 18),
+        caption=(90, 18),
     )

@@ -61,10 +61,11 @@ def wrap(text: str, size: float, width: float, most: int) -> tuple[str, ...]:
     if text_width(text, size) <= width:
         return (text,)
     words = [(word, text_width(word, size)) for word in text.split(" ")]
+    widths = [wide for _, wide in words]
     for lines in range(2, most + 1):
-        least = sum(w for _, w in words) / lines
-        for room in (least * 1.08, least * 1.2, least * 1.4, width):
-            filled = _fill(words, min(max(room, max(w for _, w in words)), width), size)
+        least = sum(widths) / lines
+        for share in (1.08, 1.2, 1.4, 10.0):
+            filled = _fill(words, min(max(least * share, *widths), width), size)
             if len(filled) <= lines and all(text_width(f, size) <= width for f in filled):
                 return tuple(filled)
     filled = _fill(words, width, size)
@@ -74,7 +75,8 @@ def wrap(text: str, size: float, width: float, most: int) -> tuple[str, ...]:
 
 def _fill(words: list[tuple[str, float]], width: float, size: float) -> list[str]:
     space = text_width(" ", size)
-    lines, room = [], 0.0
+    lines: list[str] = []
+    room = 0.0
     for word, wide in words:
         if lines and wide + space <= room:
             lines[-1] += " " + word

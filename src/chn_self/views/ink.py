@@ -1,6 +1,6 @@
 """How the parts of the picture are painted where no stylesheet reaches, in light colours."""
 
-from chn_self.domain.connection import Kind
+from chn_self.domain.connection import Connection, Kind
 
 PAPER, INK, MUTED, LINE = "#FBFAF7", "#1F2A2A", "#4A5757", "#8A9793"
 HUE = {Kind.PERSON: "#0B5563", Kind.PLACE: "#6B2A5E", Kind.ACTIVITY: "#7A4A00"}
@@ -11,19 +11,20 @@ WASH = {
 }
 
 _PAINT = {
-    "ring": f'fill="none" stroke="{LINE}" stroke-dasharray="1 5" stroke-linecap="round"',
-    "caption": f'fill="{MUTED}" stroke="{PAPER}" stroke-width="3" paint-order="stroke"',
-    "link": f'fill="none" stroke="{MUTED}" stroke-width="1.5" stroke-opacity="0.55"',
-    "link map-lit": f'fill="none" stroke="{INK}" stroke-width="3"',
+    "ring": f'fill="none" stroke="{PAPER}" stroke-width="1.5"',
+    "ring map-unsaid": f'fill="none" stroke="{LINE}" stroke-dasharray="1 5" stroke-linecap="round"',
+    "spoke": f'stroke="{PAPER}" stroke-width="5"',
+    "caption": f'fill="{MUTED}"',
+    "link": f'fill="none" stroke="{MUTED}" stroke-width="1.5" stroke-opacity="0.5"',
+    "link map-faint": f'fill="none" stroke="{MUTED}" stroke-opacity="0.22"',
+    "link map-lit": f'fill="none" stroke="{INK}" stroke-width="2.5"',
     "you": f'fill="{INK}"',
     "you-name": f'fill="{PAPER}" font-weight="700"',
-    "name": f'fill="{INK}" stroke="{PAPER}" stroke-width="3" stroke-opacity="0.8" '
-    'stroke-linejoin="round" paint-order="stroke"',
-    "number": f'fill="{MUTED}" font-weight="600"',
     "plate": f'fill="{INK}"',
     "star": f'fill="{INK}" stroke="{PAPER}" stroke-width="1.5" stroke-linejoin="round" '
     'paint-order="stroke"',
     "halo": f'fill="none" stroke="{INK}" stroke-width="3"',
+    "halo map-near": f'fill="none" stroke="{INK}" stroke-width="1.25"',
 }
 
 
@@ -45,8 +46,18 @@ class Ink:
     def wash(self, kind: Kind, ring: int) -> str:
         """The attributes of a sector's ground within ring 1 to 3."""
         fill = WASH[kind][ring - 1]
-        paint = f' fill="{fill}" stroke="{PAPER}" stroke-width="5"' if self.alone else ""
-        return f'class="map-wash map-{kind} map-ring-{ring}"{paint}'
+        paint = f' fill="{fill}"' if self.alone else ""
+        return f'class="map-wash map-{kind} map-in-{ring}"{paint}'
+
+    def label(self, c: Connection, *, named: bool) -> str:
+        """The attributes of a name, or of the number that stands for it; a line under it stops."""
+        part = 'class="map-name" translate="no"' if named else 'class="map-number"'
+        behind = WASH[c.kind][c.closeness - 1] if c.closeness else PAPER
+        paint = (
+            f' fill="{INK if named else MUTED}" stroke="{behind}" stroke-width="3"'
+            ' stroke-linejoin="round" paint-order="stroke"'
+        )
+        return part + (paint if self.alone else "")
 
     def shape(self, kind: Kind, *, filled: bool, dashed: bool, weight: float) -> str:
         """The attributes of a mark's shape."""

@@ -1,10 +1,11 @@
 """What the picture's shapes and signs mean, in plain words beside a sample of each."""
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from chn_self.domain.connection import Effect, Kind
+from chn_self.domain.connection import Connection, Effect, Kind
 from chn_self.views.ink import Ink
 from chn_self.views.mark import mark_svg
 from chn_self.views.words import Words
@@ -28,17 +29,15 @@ def legend(
 
 
 def _samples(words: Words, marks: Container[Effect] | None, ink: Ink) -> Iterator[tuple[str, str]]:
-    def sample(
-        kind: Kind, effect: Effect | None = None, *, new: bool = False, matters: bool = False
-    ) -> str:
-        return mark_svg(ink, kind, _RADIUS, effect, new=new, matters=matters)
-
+    plain = Connection("", Kind.PERSON, "")
     for kind in Kind:
-        yield sample(kind, Effect.NEUTRAL), words(f"picture.legend.{kind}")
+        shape = replace(plain, kind=kind, effect=Effect.NEUTRAL)
+        yield mark_svg(ink, shape, _RADIUS), words(f"picture.legend.{kind}")
     for effect in Effect:
         if marks is None or effect in marks:
-            yield sample(Kind.PERSON, effect), words(f"picture.legend.{effect}")
-    yield sample(Kind.PERSON), words("picture.legend.unanswered")
-    yield sample(Kind.PERSON, new=True), words("picture.legend.new")
-    yield sample(Kind.PERSON, matters=True), words("picture.legend.matters")
+            marked = replace(plain, effect=effect)
+            yield mark_svg(ink, marked, _RADIUS), words(f"picture.legend.{effect}")
+    yield mark_svg(ink, plain, _RADIUS), words("picture.legend.unanswered")
+    yield mark_svg(ink, replace(plain, new=True), _RADIUS), words("picture.legend.new")
+    yield mark_svg(ink, replace(plain, matters=True), _RADIUS), words("picture.legend.matters")
     yield f'<path {ink("link")} d="M-16 8Q0 -14 16 8"/>', words("picture.legend.link")

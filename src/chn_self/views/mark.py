@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from chn_self.domain.connection import Effect, Kind
+from chn_self.domain.connection import Connection, Effect, Kind
 from chn_self.views.ink import Ink
 
 # The corners of a star, in radii about its centre.
@@ -11,44 +11,40 @@ _STAR = tuple(
 )
 _SMALLEST_STAR = 4.5
 
+# How large the mark is inside the second outline of a new one.
+_INNER = 0.72
 
-def mark_svg(
-    ink: Ink, kind: Kind, radius: float, effect: Effect | None, *, new: bool, matters: bool
-) -> str:
-    """The mark, all within 1.35 radii of its centre."""
+
+def mark_svg(ink: Ink, c: Connection, radius: float) -> str:
+    """The mark of a connection, all within 1.35 radii of its centre."""
+    effect = c.effect
     filled = effect is Effect.HELPS
     weight = 1.25 if effect is None else 2.25
-    shape = ink.shape(kind, filled=filled, dashed=effect is Effect.DRAINS, weight=weight)
-    parts = [_shape(kind, radius, shape)]
-    inner = radius
-    if new:
-        inner = radius * 0.7
-        outline = ink.shape(kind, filled=False, dashed=False, weight=1.25)
-        parts = [_shape(kind, radius, outline), _shape(kind, inner, shape)]
+    shape = ink.shape(c.kind, filled=filled, dashed=effect is Effect.DRAINS, weight=weight)
+    inner = radius * _INNER if c.new else radius
+    parts = [_shape(c.kind, inner, shape)]
+    if c.new:
+        outline = ink.shape(c.kind, filled=False, dashed=False, weight=1.25)
+        parts.insert(0, _shape(c.kind, radius, outline))
     if effect is not None and effect is not Effect.NEUTRAL:
-        size = max(inner, 5) * 0.5
-        glyph = ink.glyph(kind, filled=filled)
-        parts.append(
-            f'<path {glyph} stroke-width="{max(radius / 6.5, 1.4):.1f}" d="{_sign(effect, size)}"/>'
-        )
-    if matters:
+        glyph = f'{ink.glyph(c.kind, filled=filled)} stroke-width="{max(radius / 6.5, 1.4):.1f}"'
+        parts.append(f'<path {glyph} d="{_sign(effect, inner * 0.5)}"/>')
+    if c.matters:
         parts.append(_star(ink, radius))
     return "".join(parts)
 
 
-def halo_svg(ink: Ink, radius: float) -> str:
-    """The ring round a chosen mark."""
-    return f'<circle {ink("halo")} r="{radius * 1.35 + 2:.1f}"/>'
+def halo_svg(attributes: str, radius: float) -> str:
+    """The ring round a mark that is chosen, or that goes with the chosen one."""
+    return f'<circle {attributes} r="{radius * 1.35 + 2:.1f}"/>'
 
 
 def _shape(kind: Kind, radius: float, attributes: str) -> str:
-    match kind:
-        case Kind.PERSON:
-            return f'<circle {attributes} r="{radius:.1f}"/>'
-        case Kind.PLACE:
-            turn, half = "", radius * 0.9
-        case Kind.ACTIVITY:
-            turn, half = ' transform="rotate(45)"', radius * 0.86
+    if kind is Kind.PERSON:
+        return f'<circle {attributes} r="{radius:.1f}"/>'
+    activity = kind is Kind.ACTIVITY
+    half = radius * (0.86 if activity else 0.9)
+    turn = ' transform="rotate(45)"' if activity else ""
     box = f'x="{-half:.1f}" y="{-half:.1f}" width="{2 * half:.1f}" height="{2 * half:.1f}"'
     return f'<rect {attributes} {box} rx="{half * 0.26:.1f}"{turn}/>'
 

@@ -1,7 +1,8 @@
 """The picture of a map as SVG: rings of closeness, a sector for each kind, links behind marks."""
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import pi
 
 from markupsafe import Markup, escape
 
@@ -9,14 +10,22 @@ from chn_self.domain.connection import Connection, Effect, Kind
 from chn_self.domain.labels import Label
 from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.rings import Sector
+from chn_self.domain.text_width import calm, clip, wrap
 from chn_self.views.ink import Ink
+from chn_self.views.legend import legend
 from chn_self.views.mark import halo_svg, mark_svg
 from chn_self.views.words import Words
+
+__all__ = ["legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 
 # First strong isolate and its end: a name's direction stays inside the name.
 _ISOLATE = "\u2068{}\u2069"
+
+# With more links than this they are drawn faint, so that the names stay easy to read.
+_MANY_LINKS = 30
 
 
 def picture(
@@ -32,12 +41,12 @@ def picture(
     """The map as an `svg` that a stylesheet paints, or that is painted already if `standalone`.
 
     `names` stand instead of the person's own by id; effects not in `marks` are drawn as if
-    unanswered. What it shows is said in words in its title.
+    unanswered. What it holds is counted in words in its title.
     """
     shown = _shown(map_, names or {}, marks)
-    return Markup(
-        "".join(_parts(shown, layout(shown, size), words, selected, Ink(alone=standalone)))
-    )
+    drawing = _Drawing(shown, layout(shown, size), words, Ink(alone=standalone), selected)
+    # Every text and id in the parts is escaped where it is put in.
+    return Markup("".join(drawing.parts()))  # noqa: S704
 
 
 def spoken(map_: PersonalMap, words: Words) -> str:
@@ -47,16 +56,12 @@ def spoken(map_: PersonalMap, words: Words) -> str:
         for kind in Kind
         if (count := len(map_.of_kind(kind)))
     ]
-    match counts:
-        case []:
-            return words("picture.empty")
-        case [what]:
-            pass
-        case [a, b]:
-            what = words("picture.two", a=a, b=b)
-        case [a, b, c, *_]:
-            what = words("picture.three", a=a, b=b, c=c)
-    return words("picture.title", what=what)
+    if not counts:
+        return words("picture.empty")
+    joined = ("one", "two", "three")[len(counts) - 1]
+    return words(
+        "picture.title", what=words(f"picture.{joined}", **dict(zip("abc", counts, strict=False)))
+    )
 
 
 def _shown(
@@ -69,117 +74,164 @@ def _shown(
     return replace(map_, connections=tuple(map(shown, map_.connections)))
 
 
-def _parts(
-    map_: PersonalMap, laid: Layout, words: Words, selected: str | None, ink: Ink
-) -> Iterator[str]:
-    width, height = laid.width, laid.height
-    alone = (
-        f' xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}"'
-        f' font-family="{FONT}"'
-        if ink.alone
-        else ""
-    )
-    yield (
-        f'<svg class="map" data-testid="map" role="img" aria-labelledby="map-title map-desc"'
-        f' viewBox="0 0 {width:g} {height:g}" font-size="{laid.sheet.text:g}"{alone}>'
-        f'<title id="map-title">{escape(spoken(map_, words))}</title>'
-        f'<desc id="map-desc">{escape(words("picture.list"))}</desc>'
-    )
-    yield from _ground(laid, words, ink)
-    yield from _links(laid, selected, ink)
-    yield from _you(laid, words, ink)
-    near = {c.id for c in map_.linked(selected)} if selected else set()
-    by_id = {c.id: c for c in map_.connections}
-    for spot in laid.spots:
-        yield from _spot(spot, by_id[spot.id], selected, near, ink)
-    yield "</svg>"
+@dataclass(frozen=True)
+class _Drawing:
+    """A map with its layout, the words beside it, how it is painted and what is chosen."""
 
+    map: PersonalMap
+    laid: Layout
+    words: Words
+    ink: Ink
+    selected: str | None
 
-def _ground(laid: Layout, words: Words, ink: Ink) -> Iterator[str]:
-    ground = laid.ground
-    washed = [r for r in ground.rings if r.closeness] or list(ground.rings)
-    for ring in reversed(washed):
-        shade = ring.closeness or 3
-        for sector in ground.sectors:
-            (x0, y0), (x1, y1) = (ground.point(ring.outer, a) for a in (sector.start, sector.end))
-            across, down = ground.across * ring.outer, ground.down * ring.outer
-            large = 1 if sector.span > 3.1416 else 0
+    def parts(self) -> Iterator[str]:
+        """All of the picture, from the back to the front."""
+        yield self._opening()
+        yield from self._rings()
+        yield from self._links()
+        yield from self._captions()
+        yield self._you()
+        near = {c.id for c in self.map.linked(self.selected)} if self.selected else set[str]()
+        by_id = {c.id: c for c in self.map.connections}
+        for spot in self.laid.spots:
+            yield from self._spot(spot, by_id[spot.id], near=spot.id in near)
+        yield "</svg>"
+
+    def _opening(self) -> str:
+        laid = self.laid
+        alone = (
+            f' xmlns="http://www.w3.org/2000/svg" width="{laid.width:g}"'
+            f' height="{laid.height:g}" font-family="{FONT}"'
+        )
+        return (
+            '<svg class="map" data-testid="map" role="img" aria-labelledby="map-title map-desc"'
+            f' viewBox="0 0 {laid.width:g} {laid.height:g}" font-size="{laid.sheet.text:g}"'
+            f"{alone if self.ink.alone else ''}>"
+            f'<title id="map-title">{escape(spoken(self.map, self.words))}</title>'
+            f'<desc id="map-desc">{escape(self.words("picture.list"))}</desc>'
+        )
+
+    def _rings(self) -> Iterator[str]:
+        ground = self.laid.ground
+        said = [r for r in ground.rings if r.closeness] or list(ground.rings)
+        for ring in reversed(said):
+            for sector in ground.sectors:
+                wash = self.ink.wash(sector.kind, ring.closeness or 3)
+                yield f'<path {wash} d="{self._wedge(sector, ring.outer)}"/>'
+        for ring in ground.rings:
+            look = "ring" if ring.closeness or len(ground.rings) == 1 else "ring map-unsaid"
             yield (
-                f'<path {ink.wash(sector.kind, shade)} d="M{ground.x:.1f} {ground.y:.1f}'
-                f"L{x0:.1f} {y0:.1f}A{across:.1f} {down:.1f} 0 {large} 1 {x1:.1f} {y1:.1f}Z"
-                '"/>'
+                f'<ellipse {self.ink(look)} cx="{ground.x:.1f}" cy="{ground.y:.1f}"'
+                f' rx="{ground.across * ring.outer:.1f}" ry="{ground.down * ring.outer:.1f}"/>'
             )
-    for ring in ground.rings:
-        yield (
-            f'<ellipse {ink("ring")} cx="{ground.x:.1f}" cy="{ground.y:.1f}"'
-            f' rx="{ground.across * ring.outer:.1f}" ry="{ground.down * ring.outer:.1f}"/>'
+        for sector in ground.sectors:
+            x, y = ground.point(said[-1].outer, sector.start)
+            yield (
+                f'<line {self.ink("spoke")} x1="{ground.x:.1f}" y1="{ground.y:.1f}"'
+                f' x2="{x:.1f}" y2="{y:.1f}"/>'
+            )
+
+    def _wedge(self, sector: Sector, radius: float) -> str:
+        ground = self.laid.ground
+        x0, y0 = ground.point(radius, sector.start)
+        x1, y1 = ground.point(radius, sector.end)
+        across, down = ground.across * radius, ground.down * radius
+        return (
+            f"M{ground.x:.1f} {ground.y:.1f}L{x0:.1f} {y0:.1f}A{across:.1f} {down:.1f} 0"
+            f" {int(sector.span > pi)} 1 {x1:.1f} {y1:.1f}Z"
         )
-    for kind, box in laid.headings.items():
-        end = box.left > laid.width / 2
-        x = box.right - 4 if end else box.left + 4
+
+    def _captions(self) -> Iterator[str]:
+        laid, words = self.laid, self.words
         size = laid.sheet.heading[1] * 0.64
-        yield (
-            f'<text {ink.heading(kind)} x="{x:.1f}" y="{box.bottom - 7:.1f}"'
-            f' text-anchor="{"end" if end else "start"}" font-size="{size:.1f}">'
-            f"{escape(words(f'kinds.{kind}'))}</text>"
+        for kind, box in laid.headings.items():
+            right = box.left > laid.width / 2
+            yield (
+                f'<text {self.ink.heading(kind)} x="{box.right - 4 if right else box.left + 4:.1f}"'
+                f' y="{box.top + size:.1f}" text-anchor="{"end" if right else "start"}"'
+                f' font-size="{size:.1f}">{escape(words(f"kinds.{kind}"))}</text>'
+            )
+        size = laid.sheet.caption[1] * 0.8
+        for ring, box in laid.captions:
+            text = words(f"picture.ring.{ring.closeness.value if ring.closeness else 'none'}")
+            yield (
+                f'<text {self.ink("caption")} x="{(box.left + box.right) / 2:.1f}"'
+                f' y="{box.bottom - 4:.1f}" text-anchor="middle" font-size="{size:.1f}">'
+                f"{escape(clip(text, size, box.right - box.left))}</text>"
+            )
+
+    def _links(self) -> Iterator[str]:
+        faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None
+        plain = self.ink("link map-faint" if faint else "link")
+        lit = self.ink("link map-lit")
+        for curve in sorted(self.laid.curves, key=lambda c: self.selected in (c.a.id, c.b.id)):
+            a, b, (x, y) = curve.a, curve.b, curve.control
+            yield (
+                f"<path {lit if self.selected in (a.id, b.id) else plain}"
+                f' d="M{a.x:.1f} {a.y:.1f}Q{x:.1f} {y:.1f} {b.x:.1f} {b.y:.1f}"/>'
+            )
+
+    def _you(self) -> str:
+        x, y, radius = self.laid.ground.x, self.laid.ground.y, self.laid.sheet.you
+        size = max(radius * 0.5, 14)
+        return (
+            f'<circle {self.ink("you")} cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
+            f'<text {self.ink("you-name")} x="{x:.1f}" y="{y + size * 0.36:.1f}"'
+            f' text-anchor="middle" font-size="{size:.1f}">{escape(self.words("site.you"))}</text>'
         )
-    for ring, box in laid.captions:
-        key = f"picture.ring.{ring.closeness.value if ring.closeness else 'none'}"
+
+    def _spot(self, spot: Spot, c: Connection, *, near: bool) -> Iterator[str]:
+        chosen, ident = spot.id == self.selected, escape(spot.id)
         yield (
-            f'<text {ink("caption")} x="{(box.left + box.right) / 2:.1f}" y="{box.bottom - 4:.1f}"'
-            f' text-anchor="middle" font-size="{(box.bottom - box.top) * 0.8:.1f}">'
-            f"{escape(words(key))}</text>"
+            f'<g class="{_classes(c, chosen=chosen, near=near)}" data-connection="{ident}"'
+            f' data-kind="{spot.kind}" data-press="select" data-of="{ident}"'
+            f' transform="translate({spot.x:.1f} {spot.y:.1f})">'
         )
+        if chosen or near:
+            yield halo_svg(self.ink("halo" if chosen else "halo map-near"), spot.radius)
+        yield mark_svg(self.ink, c, spot.radius)
+        if spot.label:
+            yield from self._label(spot, spot.label, self.ink.label(c, named=spot.named))
+        yield "</g>"
+        if chosen and not (spot.named and spot.label and _whole(c.name, spot.label)):
+            yield from self._plate(spot, c)
+
+    def _label(self, spot: Spot, label: Label, part: str) -> Iterator[str]:
+        size = "" if spot.named else f' font-size="{label.writing.size:g}"'
+        anchor = label.anchor.value
+        for line, y in label.baselines():
+            yield (
+                f'<text {part} x="{label.x - spot.x:.1f}" y="{y - spot.y:.1f}"{size}'
+                f' text-anchor="{anchor}">{escape(_ISOLATE.format(line))}</text>'
+            )
+
+    def _plate(self, spot: Spot, c: Connection) -> Iterator[str]:
+        """The name of a chosen one that stands there only as a number or clipped."""
+        sheet, box = self.laid.sheet, self.laid.plate
+        right = box.left > self.laid.width / 2
+        x, anchor = (box.right - 4, "end") if right else (box.left + 4, "start")
+        lines = wrap(f"{spot.number} {calm(c.name)}", sheet.text, box.right - box.left - 8, 2)
+        for at, line in enumerate(lines):
+            yield (
+                f'<text {self.ink("plate")} translate="no" x="{x:.1f}"'
+                f' y="{box.top + sheet.leading * (at + 0.8):.1f}" text-anchor="{anchor}">'
+                f"{escape(_ISOLATE.format(line))}</text>"
+            )
 
 
-def _links(laid: Layout, selected: str | None, ink: Ink) -> Iterator[str]:
-    plain, lit = ink("link"), ink("link map-lit")
-    for curve in sorted(laid.curves, key=lambda c: selected in (c.a.id, c.b.id)):
-        a, b, (x, y) = curve.a, curve.b, curve.control
-        yield (
-            f"<path {lit if selected in (a.id, b.id) else plain}"
-            f' d="M{a.x:.1f} {a.y:.1f}Q{x:.1f} {y:.1f} {b.x:.1f} {b.y:.1f}"/>'
-        )
+def _classes(c: Connection, *, chosen: bool, near: bool) -> str:
+    found = {
+        "map-mark": True,
+        f"map-{c.kind}": True,
+        f"map-in-{c.closeness}": c.closeness is not None,
+        f"map-{c.effect}": c.effect is not None,
+        "map-new": c.new,
+        "map-matters": c.matters,
+        "map-chosen": chosen,
+        "map-linked": near,
+    }
+    return " ".join(name for name, holds in found.items() if holds)
 
 
-def _you(laid: Layout, words: Words, ink: Ink) -> Iterator[str]:
-    x, y, radius = laid.ground.x, laid.ground.y, laid.sheet.you
-    yield (
-        f'<circle {ink("you")} cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
-        f'<text {ink("you-name")} x="{x:.1f}" y="{y + radius * 0.18:.1f}" text-anchor="middle"'
-        f' font-size="{max(radius * 0.5, 14):.1f}">{escape(words("site.you"))}</text>'
-    )
-
-
-def _spot(
-    spot: Spot, c: Connection, selected: str | None, near: Container[str], ink: Ink
-) -> Iterator[str]:
-    at = escape(spot.id)
-    states = (
-        f"map-{c.effect}" if c.effect else "",
-        "map-new" if c.new else "",
-        "map-matters" if c.matters else "",
-        "map-chosen" if spot.id == selected else "",
-        "map-near" if spot.id in near else "",
-    )
-    classes = " ".join(filter(None, ("map-mark", f"map-{spot.kind}", *states)))
-    yield (
-        f'<g class="{classes}" data-connection="{at}" data-kind="{spot.kind}"'
-        f' data-press="select" data-of="{at}" transform="translate({spot.x:.1f} {spot.y:.1f})">'
-    )
-    if spot.id == selected:
-        yield halo_svg(ink, spot.radius)
-    yield mark_svg(ink, spot.kind, spot.radius, c.effect, new=bool(c.new), matters=bool(c.matters))
-    if spot.label:
-        yield from _label(spot, spot.label, ink)
-    yield "</g>"
-
-
-def _label(spot: Spot, label: Label, ink: Ink) -> Iterator[str]:
-    part = ink("name") + ' translate="no"' if spot.named else ink("number")
-    size = "" if spot.named else f' font-size="{label.writing.size:g}"'
-    for line, y in label.baselines():
-        yield (
-            f'<text {part} x="{label.x - spot.x:.1f}" y="{y - spot.y:.1f}"{size}'
-            f' text-anchor="{label.anchor.value}">{escape(_ISOLATE.format(line))}</text>'
-        )
+def _whole(name: str, label: Label) -> bool:
+    return " ".join(label.writing.lines) == calm(name)
