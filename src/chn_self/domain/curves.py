@@ -5,13 +5,20 @@ from typing import NamedTuple
 
 from chn_self.domain.paper import Paper
 
-# How far a curve bows to a side, as a share of its length; positive leans to the ego.
-_BOWS = (0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.36, -0.36, 0.48, -0.48, 0.6, -0.6)
+# How far a curve bows to a side, as a share of its length, positive to the ego; and where its
+# bow is widest, as a share of the way.
+_BOWS = (0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.36, -0.36, 0.5, -0.5)
+_SKEWS = (0.5, 0.25, 0.75)
+_SHAPES = tuple((bow, skew) for skew in _SKEWS for bow in _BOWS)
 _PER_SAMPLE = 14.0
 _FEWEST, _MOST = 8, 24
 
-# What is worse than what: the ego crossed, the frame left, a name or mark crossed, a wide bow.
-_EGO, _FRAME, _TAKEN, _BOW = 100.0, 100.0, 2.0, 14.0
+# So near an end a curve may run under what belongs to that end.
+_OWN = 30.0
+
+# What is worse than what: the ego crossed, the frame left, a name or mark crossed, a wide bow,
+# one that leans to an end.
+_EGO, _FRAME, _TAKEN, _BOW, _SKEW = 100.0, 100.0, 2.0, 45.0, 4.0
 
 
 class End(NamedTuple):
@@ -52,13 +59,15 @@ class Field:
 def curve(a: End, b: End, field: Field) -> Curve:
     """The calmest curve between two ends: clear of the ego, over as few names as may be."""
     across, down = b.x - a.x, b.y - a.y
-    half = ((a.x + b.x) / 2, (a.y + b.y) / 2)
-    lean = (field.x - half[0]) * -down + (field.y - half[1]) * across
+    lean = (field.x - (a.x + b.x) / 2) * -down + (field.y - (a.y + b.y) / 2) * across
     side = 2 if lean >= 0 else -2
-    best, least = half, float("inf")
-    for bow in _BOWS:
-        control = (half[0] - down * bow * side, half[1] + across * bow * side)
-        cost = _cost(a, control, b, field) + bow * bow * _BOW
+    best, least = (a.x, a.y), float("inf")
+    for bow, skew in _SHAPES if field.careful else _SHAPES[: len(_BOWS)]:
+        control = (
+            a.x + across * skew - down * bow * side,
+            a.y + down * skew + across * bow * side,
+        )
+        cost = _cost(a, control, b, field) + bow * bow * _BOW + abs(skew - 0.5) * _SKEW
         if cost < least:
             best, least = control, cost
         if cost < _TAKEN:
@@ -67,12 +76,13 @@ def curve(a: End, b: End, field: Field) -> Curve:
 
 
 def _cost(a: End, control: tuple[float, float], b: End, field: Field) -> float:
-    length = abs(b.x - a.x) + abs(b.y - a.y)
+    length = abs(b.x - a.x) + abs(b.y - a.y) + 1
     samples = min(max(int(length / _PER_SAMPLE), _FEWEST), _MOST) if field.careful else _FEWEST
+    start = min(_OWN / length, 0.3)
     inside, ego = field.paper.inside, field.radius**2
     cost = 0.0
-    for i in range(1, samples):
-        x, y = _at(a, control, b, i / samples)
+    for i in range(samples + 1):
+        x, y = _at(a, control, b, start + (1 - 2 * start) * i / samples)
         if (x - field.x) ** 2 + (y - field.y) ** 2 < ego:
             cost += _EGO
         elif not (inside.left < x < inside.right and inside.top < y < inside.bottom):

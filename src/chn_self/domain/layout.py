@@ -28,7 +28,7 @@ _BAND = 2.2
 _TURNS = tuple(sign * step * pi / 45 for step in range(46) for sign in (1, -1))
 
 # With more links than this a curve is drawn without looking what lies under it.
-_CAREFUL = 60
+_CAREFUL = 30
 
 
 @dataclass(frozen=True, slots=True)
