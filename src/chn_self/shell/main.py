@@ -74,7 +74,9 @@ class Page:
         if self._timer is not None:
             window.clearTimeout(self._timer)
             self._timer = None
-        html = main_html(self.state, self.env, self.words, self.model, wide=dom.is_wide())
+        html = main_html(
+            self.state, self.env, self.words, self.model, wide=dom.is_wide(), today=_today()
+        )
         dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
         self._shown = self.state.place
         dom.warn_of_loss(self.state.unkept)

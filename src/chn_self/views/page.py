@@ -20,8 +20,13 @@ PARTS = (
 )
 
 
-def main_html(state: State, env: Environment, words: Words, model: Model, *, wide: bool) -> str:
-    """The HTML of the screen a person is on; `wide` picks the picture's size."""
+def main_html(
+    state: State, env: Environment, words: Words, model: Model, *, wide: bool, today: str
+) -> str:
+    """The HTML of the screen a person is on; `wide` picks the picture's size.
+
+    `today` is the ISO 8601 date that a summary made now bears.
+    """
     shown = _shown(state)
     template = env.get_template(f"screens/{_template(shown)}.jinja")
     return template.render(
@@ -32,7 +37,7 @@ def main_html(state: State, env: Environment, words: Words, model: Model, *, wid
         within=_within(state),
         fault_text=fault_text,
         problem_of=_problem,
-        **context(state, shown, words, model, wide=wide),
+        **context(state, shown, words, model, wide=wide, today=today),
     )
 
 

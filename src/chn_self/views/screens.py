@@ -27,7 +27,9 @@ PARTS = tuple(part for part in Part if part != Part.CHANGE)
 Context = Mapping[str, object]
 
 
-def context(state: State, shown: Screen, words: Words, model: Model, *, wide: bool) -> Context:
+def context(
+    state: State, shown: Screen, words: Words, model: Model, *, wide: bool, today: str
+) -> Context:
     """The values that the template of a screen needs."""
     match shown.name:
         case "activities" | "people" | "places":
@@ -51,7 +53,7 @@ def context(state: State, shown: Screen, words: Words, model: Model, *, wide: bo
         case "reflect":
             return _reflect(state, model)
         case "summary":
-            return _summary(state, model, words)
+            return _summary(state, model, words, today)
         case _:
             return {}
 
@@ -191,14 +193,13 @@ def _named(state: State, prompt: Prompt) -> Mapping[str, str]:
     return dict(zip(("name", "other"), (c.name for c in found if c), strict=False))
 
 
-def _summary(state: State, model: Model, words: Words) -> Context:
-    today = state.map.as_of or ""
+def _summary(state: State, model: Model, words: Words, today: str) -> Context:
     parts = tuple(p for p in PARTS if p != Part.TYPE or state.type_shown)
     return {
         "share_parts": parts,
         "parts_in": parts_in(state.map, state.choices),
         "hidden": hidden_but_named(state.map, state.choices),
         "can_leave_out": [c for c in state.map.connections if not c.private],
-        "s": chosen_summary(state, model, words, today) if today else None,
+        "s": chosen_summary(state, model, words, today),
         "wide_enough": True,
     }

@@ -41,7 +41,7 @@ def pages(words: Words, settings: Settings, model: Model) -> Mapping[str, str]:
 def _index(env: Environment, words: Words, model: Model) -> str:
     def first(step: Step) -> str:
         state = State(map=PersonalMap(id=""), place=Place(step))
-        return main_html(state, env, words, model, wide=False)
+        return main_html(state, env, words, model, wide=False, today="")
 
     return env.get_template("index.jinja").render(
         in_app=True,

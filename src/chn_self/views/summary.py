@@ -20,7 +20,7 @@ from chn_self.views.words import Words
 __all__ = ["Summary", "style_hash", "summary", "summary_html", "summary_json", "summary_text"]
 
 
-def summary(  # noqa: PLR0913 - what is known of its making is told by name
+def summary(
     map_: PersonalMap,
     choices: Choices,
     words: Words,

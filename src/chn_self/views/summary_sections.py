@@ -72,7 +72,7 @@ def _picture(s: Source) -> Iterator[Section]:
             Part.PICTURE,
             s.words("summary.picture"),
             lines=_figures(s, measure(s.map)),
-            picture=picture(s.map, s.words, size=Size.SMALL, standalone=True),
+            picture=picture(s.map, s.words, size=Size.MEDIUM, standalone=True),
             key=tuple(s.words(f"summary.key.{mark}") for mark in _marks_drawn(s.map)),
             instead=() if Part.LIST in s.parts else _one_by_one(s),
         )
