@@ -8,6 +8,8 @@ from chn_self.app.choices import choose
 from chn_self.app.effects import Effect, Focus
 from chn_self.app.state import Notice, Reflecting, State
 from chn_self.domain import edit
+from chn_self.domain.personal_map import Fits
+from chn_self.domain.share import without_type
 
 # Undo goes back at most this far; maps share what they have in common, so a step costs little.
 LONGEST_PAST = 500
@@ -27,6 +29,8 @@ def update(state: State, message: m.Message) -> Updated:
     after, effects = _update(cleared, message)
     typing = message.field if isinstance(message, m.Typed) else None
     after = replace(after, typing=typing)
+    if after.map.type_view.fits == Fits.NO != state.map.type_view.fits:
+        after = replace(after, choices=without_type(after.choices))
     same_owner = after.is_example == state.is_example
     if same_owner and after.map != state.map and not (typing and typing == state.typing):
         after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])

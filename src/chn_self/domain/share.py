@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chn_self.domain.connection import Connection, Effect, Relation
-from chn_self.domain.personal_map import Fits, Link, PersonalMap, Reflection, TypeView
+from chn_self.domain.personal_map import Link, PersonalMap, Reflection, TypeView
 
 
 class Part(StrEnum):
@@ -67,21 +67,15 @@ class Choices:
     words: str = ""
 
 
-def parts_in(map_: PersonalMap, choices: Choices) -> frozenset[Part]:
-    """The parts that go in: a type the person said does not fit stays out."""
-    if map_.type_view.fits == Fits.NO:
-        return choices.parts - {Part.TYPE}
-    return choices.parts
-
-
 def reduced(map_: PersonalMap, choices: Choices) -> PersonalMap:
     """The map with everything not chosen taken away; whatever is shown is worked out from it.
 
     It is equal for a map with a connection left out and for a map that never had it, so that
-    nothing shows that anything is missing. Hence ids are given anew, and what is said of a whole
-    kind goes always: `complete` and `support_answered` would turn what was left out into "none".
+    nothing shows that anything is missing. Hence ids are given anew. What was said of a whole
+    kind, `complete` and `support_answered`, is there for the type alone, so that it is the one
+    the page shows; elsewhere it would turn what was left out into "none".
     """
-    parts = parts_in(map_, choices)
+    parts = choices.parts
     kept = tuple(c for c in map_.connections if _goes_in(c, choices))
     ids = {c.id: f"c{number}" for number, c in enumerate(kept, start=1)}
     shows_ties = bool(parts & {Part.PICTURE, Part.LIST})
@@ -95,6 +89,8 @@ def reduced(map_: PersonalMap, choices: Choices) -> PersonalMap:
         )
         if shows_ties
         else (),
+        complete=map_.complete if Part.TYPE in parts else (),
+        support_answered=map_.support_answered if Part.TYPE in parts else (),
         week_at_home=map_.week_at_home if Part.TYPE in parts else None,
         away=map_.away if Part.TYPE in parts else None,
         hope=map_.hope if Part.MISSING in parts else None,
@@ -109,6 +105,11 @@ def reduced(map_: PersonalMap, choices: Choices) -> PersonalMap:
         if map_.next_step is not None and Part.NEXT_STEP in parts
         else None,
     )
+
+
+def without_type(choices: Choices) -> Choices:
+    """The choices once the person says that a type does not feel right: it has to be asked for."""
+    return replace(choices, parts=choices.parts - {Part.TYPE})
 
 
 def hidden_but_named(map_: PersonalMap, choices: Choices) -> tuple[Connection, ...]:

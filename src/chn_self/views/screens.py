@@ -9,7 +9,7 @@ from chn_self.domain.connection import Connection, Kind, Support
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Clarity, Classification, Model, NetworkType, classify
 from chn_self.domain.prompts import Prompt, prompts
-from chn_self.domain.share import Part, hidden_but_named, parts_in
+from chn_self.domain.share import Part, hidden_but_named
 from chn_self.views import facts, suggestions
 from chn_self.views.legend import legend
 from chn_self.views.picture import picture
@@ -197,9 +197,8 @@ def _summary(state: State, model: Model, words: Words, today: str) -> Context:
     parts = tuple(p for p in PARTS if p != Part.TYPE or state.type_shown)
     return {
         "share_parts": parts,
-        "parts_in": parts_in(state.map, state.choices),
+        "parts_in": state.choices.parts,
         "hidden": hidden_but_named(state.map, state.choices),
         "can_leave_out": [c for c in state.map.connections if not c.private],
         "s": chosen_summary(state, model, words, today),
-        "wide_enough": True,
     }

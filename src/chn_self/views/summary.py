@@ -10,8 +10,8 @@ from jinja2 import Environment
 
 from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.share import Choices, Part, parts_in, reduced
-from chn_self.views.summary_facts import Section, Summary
+from chn_self.domain.share import Choices, reduced
+from chn_self.views.summary_facts import Summary
 from chn_self.views.summary_names import display_names
 from chn_self.views.summary_sections import Source, sections
 from chn_self.views.summary_text import summary_text
@@ -39,8 +39,7 @@ def summary(
     shown = replace(
         less, connections=tuple(replace(c, name=called[c.id]) for c in less.connections)
     )
-    parts = parts_in(map_, choices)
-    told = sections(Source(shown, parts, choices.names, choices.words, words, model))
+    told = sections(Source(shown, choices.parts, choices.names, choices.words, words, model))
     return Summary(
         language=words.language,
         title=words("summary.title"),
@@ -53,7 +52,7 @@ def summary(
         names=choices.names,
         sections=told,
         note_title=words("summary.note.title"),
-        note=_note(told, words),
+        note=_note(words),
     )
 
 
@@ -109,7 +108,6 @@ def _opening(map_: PersonalMap, with_helper: bool | None, words: Words) -> tuple
     return tuple(words(f"summary.{key}") for key in (*helper, *usual, "own_view"))
 
 
-def _note(told: tuple[Section, ...], words: Words) -> tuple[str, ...]:
-    kinds = ("kinds",) if any(section.part == Part.TYPE for section in told) else ()
-    keys = ("moment", "private", "assessment", "decisions", *kinds, "source")
+def _note(words: Words) -> tuple[str, ...]:
+    keys = ("moment", "private", "assessment", "decisions", "source")
     return tuple(words(f"summary.note.{key}") for key in keys)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from chn_self.domain.connection import Connection, Effect, Kind, Support
 from chn_self.domain.layout import Size
 from chn_self.domain.measures import Measures, measure
-from chn_self.domain.network_type import Model
+from chn_self.domain.network_type import Clarity, Classification, Model, classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Names, Part
 from chn_self.views.picture import picture
+from chn_self.views.reasons import reason_text
 from chn_self.views.summary_facts import Cluster, Entry, Group, Quote, Section
 from chn_self.views.words import Words
 
@@ -118,6 +119,36 @@ def _reflections(s: Source) -> Iterator[Section]:
     yield Section(Part.REFLECTIONS, s.words("summary.reflections"), quotes=_quotes(*entries))
 
 
+def _type(s: Source) -> Iterator[Section]:
+    if s.model is not None:
+        said = s.map.type_view
+        yield Section(
+            Part.TYPE,
+            s.words("summary.type"),
+            lines=tuple(_likeness(s, classify(s.map, s.model))),
+            quotes=_quotes((s.words("summary.kind.own_words"), said.own_words)),
+        )
+
+
+def _likeness(s: Source, found: Classification) -> Iterator[str]:
+    comparable = found.clarity in {Clarity.CLEAR, Clarity.BETWEEN}
+    if found.closest and comparable:
+        yield s.words("summary.kind.most_like", kind=s.words(f"type.kind.{found.closest}"))
+        yield s.words(f"type.study_name.{found.closest}")
+    if found.clarity != Clarity.CLEAR:
+        yield s.words(f"summary.kind.{found.clarity}")
+    # A zero is not told: what is not here may be private.
+    reasons = [reason_text(r, s.words) for r in found.reasons if r.values["count"]]
+    if comparable and reasons:
+        yield s.words("summary.kind.why", reasons=" ".join(f"“{reason}”" for reason in reasons))
+    if comparable and found.agreement is not None:
+        yield s.words("summary.kind.agreement", tenths=round(found.agreement * 10))
+    if comparable and s.map.type_view.fits:
+        yield s.words(f"summary.kind.fits.{s.map.type_view.fits}")
+    yield s.words("summary.kind.from_this")
+    yield s.words("type.limits")
+
+
 # The order a practitioner reads in: what the person says and marks first, detail after it.
 _IN_ORDER: tuple[tuple[Part, Callable[[Source], Iterator[Section]]], ...] = (
     (Part.WORDS, _words),
@@ -130,6 +161,7 @@ _IN_ORDER: tuple[tuple[Part, Callable[[Source], Iterator[Section]]], ...] = (
     (Part.LIST, _list),
     (Part.HARDER, _harder),
     (Part.REFLECTIONS, _reflections),
+    (Part.TYPE, _type),
 )
 
 
