@@ -89,7 +89,7 @@ def layout(map_: PersonalMap, size: Size) -> Layout:
     ground = _ground(connections, cut, sheet, (height, radius))
     headings = {s.kind: _corner(s.corner, sheet, height, sheet.heading) for s in ground.sectors}
     left = next(c for c in Corner if c not in {s.corner for s in ground.sectors})
-    plate = _corner(left, sheet, height, (sheet.heading[0], 2 * sheet.leading))
+    plate = _corner(left, sheet, height, (1.2 * sheet.heading[0], 2 * sheet.leading))
     paper = Paper(sheet.width, height, _EDGE)
     for box in (*headings.values(), plate):
         paper.take(box)

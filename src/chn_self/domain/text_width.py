@@ -6,7 +6,7 @@ ELLIPSIS = "\u2026"
 
 # Advance widths in thousandths of the font size, the widest of the sans-serif fonts that systems
 # ship (DejaVu Sans, which Verdana matches; Arial, Segoe UI, Roboto and San Francisco are narrower).
-_NARROW = dict.fromkeys("'ijl|.,:;I!`", 350) | dict.fromkeys(" ()[]{}frt/\\-", 425)
+_NARROW = dict.fromkeys("'ijl|.,:;I", 350) | dict.fromkeys(" !()[]frt/\\-", 425)
 _WIDE = dict.fromkeys("mMW@%\u2026", 1020) | dict.fromkeys("wGOQDHNU&", 830)
 _SIGNS = dict.fromkeys("+=<>~^#_", 850)
 _WIDTHS = _NARROW | _WIDE | _SIGNS
@@ -16,7 +16,8 @@ _BLOCKS = (
     (0x7E, 655),  # the rest of ASCII, capitals apart
     (0x24F, 700),  # Latin with accents
     (0x52F, 800),  # IPA, Greek, Cyrillic
-    (0x7FF, 800),  # Armenian, Hebrew, Arabic
+    (0x58F, 850),  # Armenian
+    (0x7FF, 700),  # Hebrew, Arabic
     (0xDFF, 1000),  # scripts of India
     (0xEFF, 720),  # Thai, Lao
     (0x10FF, 950),
@@ -27,6 +28,7 @@ _BLOCKS = (
 _ANYTHING_ELSE = 1100
 _EMOJI = 1400
 _CAPITAL = 760
+_ACCENTED = 800
 
 
 def text_width(text: str, size: float) -> float:
@@ -123,7 +125,7 @@ def _measured(letter: str) -> int:
     if east_asian_width(letter) in {"W", "F"}:
         return _ANYTHING_ELSE
     if kind == "Lu" and code < 0x250:
-        return _CAPITAL
+        return _CAPITAL if code < 0x80 else _ACCENTED
     return next((width for last, width in _BLOCKS if code <= last), _ANYTHING_ELSE)
 
 

@@ -5,9 +5,9 @@ from chn_self.domain.connection import Connection, Kind
 PAPER, INK, MUTED, LINE = "#FBFAF7", "#1F2A2A", "#4A5757", "#8A9793"
 HUE = {Kind.PERSON: "#0B5563", Kind.PLACE: "#6B2A5E", Kind.ACTIVITY: "#7A4A00"}
 WASH = {
-    Kind.PERSON: ("#CFE3E5", "#DFECEE", "#EBF3F4"),
-    Kind.PLACE: ("#E8D6E4", "#F0E3ED", "#F6EEF4"),
-    Kind.ACTIVITY: ("#F0DFC4", "#F5EADA", "#F9F2E8"),
+    Kind.PERSON: ("#CADCDF", "#DDEAEB", "#EDF4F3"),
+    Kind.PLACE: ("#E1D1DE", "#EEE2EB", "#F6F0F3"),
+    Kind.ACTIVITY: ("#E6D9C5", "#F1E7D9", "#F8F2E9"),
 }
 
 _PAINT = {

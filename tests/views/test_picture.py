@@ -1,0 +1,219 @@
+"""The picture as SVG: everyone in it, names as text, nothing that a strict page bars."""
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chn_self.domain.connection import Closeness, Connection, Effect, Kind
+from chn_self.domain.layout import Size
+from chn_self.domain.personal_map import Link, PersonalMap
+from chn_self.views.picture import legend, picture, spoken
+from chn_self.views.words import Words, load_words
+from tests.maps import AWKWARD, maps
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    """The words in English."""
+    return load_words("en")
+
+
+def tree(svg: str) -> ET.Element:
+    """The picture as an XML reader sees it; one in a page has no namespace of its own."""
+    return ET.fromstring(svg.replace(SVG[1:-1], ""))  # noqa: S314 (our own output)
+
+
+def person(id_: str = "a", name: str = "Sam", effect: Effect | None = None) -> Connection:
+    """A very close person."""
+    return Connection(id_, Kind.PERSON, name, closeness=Closeness.INNER, effect=effect)
+
+
+def map_of(*connections: Connection, links: tuple[Link, ...] = ()) -> PersonalMap:
+    """A map of these connections and links."""
+    return PersonalMap("m", connections=connections, links=links)
+
+
+def marks(svg: str) -> list[ET.Element]:
+    """The group of each connection."""
+    return [g for g in tree(svg).iter("g") if g.get("data-connection")]
+
+
+def text_of(svg: str) -> str:
+    """All that a reader sees written in it, without the isolates round names."""
+    return " ".join("".join(t.itertext()) for t in tree(svg).iter("text")).translate(
+        {0x2068: None, 0x2069: None}
+    )
+
+
+@given(maps(most=10), st.sampled_from(Size), st.booleans())
+@settings(max_examples=50, deadline=None)
+def test_holds_everyone_once(map_: PersonalMap, size: Size, standalone: bool) -> None:
+    """Whatever a file may hold, the picture reads as XML and has one mark for each connection."""
+    svg = picture(map_, load_words("en"), size=size, standalone=standalone)
+    drawn = [(g.get("data-connection"), g.get("data-kind")) for g in marks(svg)]
+    expected = [(c.id, c.kind.value) for kind in Kind for c in map_.of_kind(kind)]
+    # An XML reader turns each tab and line end in an attribute into a space.
+    assert [(re.sub(r"\s", " ", str(i)), k) for i, k in drawn] == [
+        (re.sub(r"\s", " ", i), k) for i, k in expected
+    ]
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_the_persons_words_are_text(words: Words, name: str) -> None:
+    """Markup in a name is shown, never obeyed: no element is there but those that we draw."""
+    svg = picture(map_of(person(name=name)), words, size=Size.WIDE)
+    drawn = {"svg", "title", "desc", "path", "ellipse", "line", "circle", "rect", "text", "g"}
+    assert {e.tag for e in tree(svg).iter()} <= drawn
+    assert not any(key.startswith("on") for e in tree(svg).iter() for key in e.attrib)
+
+
+@pytest.mark.parametrize("standalone", [False, True])
+def test_asks_nothing_that_a_strict_page_bars(words: Words, standalone: bool) -> None:
+    """No style attribute, no script, no address: the page's policy would refuse them."""
+    svg = picture(
+        map_of(replace(person(), matters=True)), words, size=Size.WIDE, standalone=standalone
+    )
+    assert not re.search(r"style=|<script|<style|href=|url\(", svg)
+
+
+def test_keeps_the_direction_of_a_name_inside_it(words: Words) -> None:
+    """A name with an override is isolated, and is never translated."""
+    svg = picture(map_of(person(name="\u202egnp.exe")), words, size=Size.WIDE)
+    [name] = [t for t in tree(svg).iter("text") if t.get("class") == "map-name"]
+    assert name.text == "\u2068\u202egnp.exe\u2069"
+    assert name.get("translate") == "no"
+
+
+def test_says_what_it_holds(words: Words) -> None:
+    """Its title counts what it shows, and its description points to the list."""
+    map_ = map_of(person("a"), person("b"), Connection("c", Kind.PLACE, "Park"))
+    root = tree(picture(map_, words, size=Size.NARROW))
+    assert root.get("role") == "img"
+    named = {e.get("id"): e.text for e in root if e.get("id")}
+    said = [named[i] for i in str(root.get("aria-labelledby")).split()]
+    assert said == ["You, with 2 people and 1 place", words("picture.list")]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ((), "You, in the middle. Nothing has been added yet."),
+        ((Kind.ACTIVITY,), "You, with 1 activity"),
+        ((*Kind, Kind.PLACE), "You, with 1 person, 2 places and 1 activity"),
+    ],
+)
+def test_counts_in_words(words: Words, kinds: tuple[Kind, ...], said: str) -> None:
+    """What is not on the map is not named, and one is not many."""
+    map_ = map_of(*(Connection(f"c{i}", kind, "x") for i, kind in enumerate(kinds)))
+    assert spoken(map_, words) == said
+
+
+def test_shows_other_names_instead(words: Words) -> None:
+    """A summary's roles stand where names would, and the names are nowhere."""
+    svg = picture(map_of(person(name="Sam")), words, size=Size.WIDE, names={"a": "Friend"})
+    assert "Friend" in text_of(svg)
+    assert "Sam" not in svg
+
+
+def test_hides_what_a_summary_leaves_out(words: Words) -> None:
+    """An effect that is not to be shown is drawn exactly as if it had not been answered."""
+    hidden, unanswered = (
+        picture(map_of(person(effect=effect)), words, size=Size.WIDE, marks={Effect.HELPS})
+        for effect in (Effect.DRAINS, None)
+    )
+    assert hidden == unanswered
+
+
+def test_each_effect_is_drawn_apart(words: Words) -> None:
+    """Without any colour the four effects and no answer at all look different."""
+    drawn = set()
+    for effect in (*Effect, None):
+        [mark] = marks(picture(map_of(person(effect=effect)), words, size=Size.WIDE))
+        shapes = [
+            (e.tag, e.get("d"), e.get("stroke-width"), e.get("stroke-dasharray"), e.get("class"))
+            for e in mark
+            if e.tag != "text"
+        ]
+        drawn.add(str(shapes))
+    assert len(drawn) == 5
+
+
+@pytest.mark.parametrize(
+    ("marked", "state"),
+    [(replace(person(), new=True), "map-new"), (replace(person(), matters=True), "map-matters")],
+)
+def test_new_and_starred_are_drawn_apart(words: Words, marked: Connection, state: str) -> None:
+    """What is new has a second outline and what matters a star: one shape more than plain."""
+    [plain] = marks(picture(map_of(person()), words, size=Size.WIDE))
+    [drawn] = marks(picture(map_of(marked), words, size=Size.WIDE))
+    assert len(list(drawn)) == len(list(plain)) + 1
+    assert state in str(drawn.get("class")).split()
+
+
+def test_lights_what_goes_with_the_chosen(words: Words) -> None:
+    """The chosen one's links are lit, what it goes with is marked, and nothing else is."""
+    map_ = map_of(person("a"), person("b"), person("c"), links=(Link("a", "b"), Link("b", "c")))
+    svg = picture(map_, words, size=Size.WIDE, selected="a")
+    states = {g.get("data-connection"): str(g.get("class")).split() for g in marks(svg)}
+    assert "map-chosen" in states["a"]
+    assert "map-linked" in states["b"]
+    assert "map-linked" not in states["c"]
+    lit = [p for p in tree(svg).iter("path") if "map-lit" in str(p.get("class"))]
+    assert len(lit) == 1
+
+
+def test_writes_out_the_name_of_a_chosen_number(words: Words) -> None:
+    """One that stands as a number is named in a corner once it is chosen."""
+    crowd = [person(f"c{i}", f"Old friend {i}") for i in range(60)]
+    svg = picture(map_of(*crowd), words, size=Size.NARROW)
+    numbered = [
+        g for g in marks(svg) if any(t.get("class") == "map-number" for t in g.iter("text"))
+    ]
+    ident = str(numbered[-1].get("data-connection"))
+    name = next(c.name for c in crowd if c.id == ident)
+    chosen = picture(map_of(*crowd), words, size=Size.NARROW, selected=ident)
+    assert name in text_of(chosen)
+
+
+def test_each_mark_can_be_pressed(words: Words) -> None:
+    """A press on a mark says which connection it chooses; no mark takes a stop of the tab key."""
+    [mark] = marks(picture(map_of(person()), words, size=Size.NARROW))
+    assert (mark.get("data-press"), mark.get("data-of")) == ("select", "a")
+    assert mark.get("tabindex") is None
+
+
+def test_standing_alone_it_is_painted(words: Words) -> None:
+    """A saved picture names its own namespace, size and colours."""
+    svg = picture(map_of(person(effect=Effect.HELPS)), words, size=Size.MEDIUM, standalone=True)
+    root = ET.fromstring(svg)  # noqa: S314 (our own output)
+    assert root.tag == f"{SVG}svg"
+    assert root.get("width") == "640"
+    [disc] = [c for c in root.iter(f"{SVG}circle") if c.get("class") == "map-filled"]
+    assert disc.get("fill") == "#0B5563"
+
+
+def test_an_empty_map_is_a_picture(words: Words) -> None:
+    """With nothing added yet, the ego, the sectors and the rings are there by name."""
+    seen = text_of(picture(map_of(), words, size=Size.NARROW))
+    for word in ("You", "People", "Places", "Activities", "very close", "close", "less close"):
+        assert word in seen
+
+
+def test_the_legend_says_what_each_mark_means(words: Words) -> None:
+    """Every shape and sign has its meaning in words beside it."""
+    said = legend(words)
+    for key in ("person", "place", "activity", *Effect, "new", "matters", "link", "unsaid"):
+        assert words(f"picture.legend.{key}") in said
+
+
+def test_the_legend_leaves_out_hidden_marks(words: Words) -> None:
+    """A summary that hides what makes things harder does not explain its sign either."""
+    said = legend(words, marks={Effect.HELPS})
+    assert words("picture.legend.helps") in said
+    assert words("picture.legend.drains") not in said
