@@ -36,6 +36,7 @@
       rows.append(row);
     }
     form.after(rows);
+    document.querySelector("#main .nothing")?.remove();
     form.querySelector("input").value = "";
   }
 
