@@ -1,0 +1,118 @@
+"""The sections of a summary: their order, and what each says of connections."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chn_self.domain.connection import Effect, Kind
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import Choices, Names, Part
+from chn_self.views.summary import summary_text
+from tests.maps import map_of, maps
+from tests.reading import sentences
+from tests.reading import words as words_of
+from tests.summaries import EVERYTHING, WORDS, example, full_map, part, summary_of, titles
+
+FEW = settings(max_examples=40)
+
+
+class TestOrder:
+    """What is read first, and what is not there."""
+
+    def test_everything(self) -> None:
+        """Their words first, details after the minute it takes, the kind of map last."""
+        assert titles(summary_of(full_map(), replace(EVERYTHING, words="Hello"))) == [
+            "What I want you to know",
+            "What matters to me",
+            "What I marked as a help",
+            "Who I can turn to",
+            "What I do for others",
+            "What is missing for me",
+            "What I hope for",
+            "My next step",
+            "My map",
+            "Each one on my map",
+            "What is mixed, or makes things harder",
+            "What I thought about",
+            "What kind of map this is like",
+        ]
+
+    def test_an_empty_map(self) -> None:
+        """No heading stands over nothing; how to read the page is there all the same."""
+        made = summary_of(map_of(), replace(EVERYTHING, parts=EVERYTHING.parts - {Part.TYPE}))
+        assert made.sections == ()
+        assert WORDS("summary.note.private") in summary_text(made)
+
+    def test_starts_off(self) -> None:
+        """What is harder, what was written and the kind of map are in no summary unasked."""
+        parts = {section.part for section in summary_of(full_map(), Choices(words="Hi")).sections}
+        assert not parts & {Part.HARDER, Part.REFLECTIONS, Part.TYPE, Part.CHANGE}
+
+    @given(maps(), st.frozensets(st.sampled_from(Part)))
+    @FEW
+    def test_only_what_was_chosen(self, map_: PersonalMap, parts: frozenset[Part]) -> None:
+        """Every section is of a chosen part, has a title and says something."""
+        made = summary_of(map_, Choices(parts, words="Hi"))
+        assert {section.part for section in made.sections} <= parts
+        assert all(section.title and section.says_something for section in made.sections)
+
+
+class TestWords:
+    """What is said of connections."""
+
+    def test_what_matters(self) -> None:
+        """A starred one with whose choice it is and who the person is there."""
+        [cluster] = part(summary_of(full_map()), Part.MATTERS).clusters
+        [sam] = cluster.entries
+        assert (sam.name, sam.facts, sam.quote) == ("Sam", ("a shared choice",), "The funny one")
+
+    def test_one_by_one(self) -> None:
+        """What was answered by button, in one order, with what goes with it."""
+        told = part(summary_of(full_map()), Part.LIST).clusters
+        assert [cluster.title for cluster in told] == ["People", "Places", "Activities"]
+        sam, ray = told[0].entries
+        assert sam.facts == ("Friend", "very close", "helps", "goes with Choir")
+        assert ray.facts == ("Worker", "makes things harder")
+
+    def test_by_role_the_role_is_told_once(self) -> None:
+        """Where "Friend" is the name, that it is a friend is not said again."""
+        told = part(summary_of(full_map(), Choices()), Part.LIST).clusters
+        assert told[0].entries[0].facts == ("very close", "helps", "goes with Making or music")
+
+    @given(maps(), st.frozensets(st.sampled_from(Part)))
+    @FEW
+    def test_only_what_helps_is_named_as_a_help(
+        self, map_: PersonalMap, parts: frozenset[Part]
+    ) -> None:
+        """Nothing that was not marked as a help stands under that heading."""
+        made = summary_of(map_, Choices(parts | {Part.HELPS}, Names.FULL))
+        marked = {c.name for c in map_.connections if c.effect == Effect.HELPS}
+        told = [s for s in made.sections if s.title == WORDS("summary.helps")]
+        assert {name for s in told for group in s.groups for name in group.names} <= marked
+
+    def test_kind_of_map_is_asked_for_and_has_its_limits(self) -> None:
+        """With the type turned on its limits stand beside it; else there is no word of it."""
+        map_ = example("formal")
+        without = summary_text(summary_of(map_, Choices()))
+        assert "small circle" not in without
+        assert "150 people" not in without
+        told = part(summary_of(map_), Part.TYPE)
+        assert WORDS("type.limits") in told.lines
+        assert any(WORDS("type.kind.formal_and_sparse") in line for line in told.lines)
+
+    @given(maps(), st.sampled_from([Names.ROLES, Names.INITIALS]))
+    @FEW
+    def test_short_sentences(self, map_: PersonalMap, names: Names) -> None:
+        """No sentence of ours is longer than 20 words, whatever the numbers in it."""
+        made = summary_of(map_, replace(EVERYTHING, names=names))
+        ours = [*made.opening, *made.note, *made.dates, made.record]
+        for section in made.sections:
+            ours += [section.title, *section.lines, *section.key]
+        for said in ours:
+            assert all(len(words_of(s)) <= 20 for s in sentences(said)), said
+
+    def test_kinds_are_read_in_one_order(self) -> None:
+        """People, places, activities: the order of the list and of the picture."""
+        told = part(summary_of(example("diverse")), Part.LIST).clusters
+        assert [cluster.title for cluster in told] == [WORDS(f"kinds.{kind}") for kind in Kind]
