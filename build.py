@@ -54,7 +54,8 @@ def style() -> Made:
     """Style: the NHS design system, our colours, our own layer."""
     nhsuk = NODE_MODULES / "nhsuk-frontend" / "dist" / "nhsuk"
     css, images = standing_alone((nhsuk / "nhsuk-frontend.min.css").read_text("utf-8"))
-    own = [path.read_text("utf-8") for path in sorted((SITE / "css").glob("*.css"))]
+    sheets = (*sorted((SITE / "css").glob("*.css")), CORE / "templates" / "summary.css")
+    own = [path.read_text("utf-8") for path in sheets]
     yield "assets/app.css", "\n".join([css, colours(settings()), *own]).encode()
     for image in images:
         yield f"assets/images/{image}", (nhsuk / "assets" / "images" / image).read_bytes()

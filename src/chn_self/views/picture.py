@@ -44,7 +44,7 @@ def picture(
     unanswered. What it holds is counted in words in its title.
     """
     shown = _shown(map_, names or {}, marks)
-    drawing = _Drawing(shown, layout(shown, size), words, Ink(alone=standalone), selected)
+    drawing = _Drawing(shown, size, layout(shown, size), words, Ink(alone=standalone), selected)
     # Every text and id in the parts is escaped where it is put in.
     return Markup("".join(drawing.parts()))  # noqa: S704
 
@@ -76,9 +76,10 @@ def _shown(
 
 @dataclass(frozen=True)
 class _Drawing:
-    """A map with its layout, the words beside it, how it is painted and what is chosen."""
+    """A map, its size and layout, the words beside it, how it is painted, what is chosen."""
 
     map: PersonalMap
+    size: Size
     laid: Layout
     words: Words
     ink: Ink
@@ -104,7 +105,8 @@ class _Drawing:
             f' height="{laid.height:g}" font-family="{FONT}"'
         )
         return (
-            '<svg class="map" data-testid="map" role="img" aria-labelledby="map-title map-desc"'
+            f'<svg class="map map-{self.size.name.lower()}" data-testid="map" role="img"'
+            ' aria-labelledby="map-title map-desc"'
             f' viewBox="0 0 {laid.width:g} {laid.height:g}" font-size="{laid.sheet.text:g}"'
             f"{alone if self.ink.alone else ''}>"
             f'<title id="map-title">{escape(spoken(self.map, self.words))}</title>'
@@ -182,9 +184,10 @@ class _Drawing:
 
     def _spot(self, spot: Spot, c: Connection, *, near: bool) -> Iterator[str]:
         chosen, ident = spot.id == self.selected, escape(spot.id)
+        press = "" if self.ink.alone else f' data-press="select" data-of="{ident}"'
         yield (
             f'<g class="{_classes(c, chosen=chosen, near=near)}" data-connection="{ident}"'
-            f' data-kind="{spot.kind}" data-press="select" data-of="{ident}"'
+            f' data-kind="{spot.kind}"{press}'
             f' transform="translate({spot.x:.1f} {spot.y:.1f})">'
         )
         if chosen or near:

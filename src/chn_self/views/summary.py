@@ -8,9 +8,11 @@ from datetime import date
 
 from jinja2 import Environment
 
+from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.share import Choices, reduced
+from chn_self.domain.share import Choices, Part, reduced
+from chn_self.views.picture import picture
 from chn_self.views.summary_facts import Summary
 from chn_self.views.summary_names import display_names
 from chn_self.views.summary_sections import Source, sections
@@ -39,7 +41,22 @@ def summary(
     shown = replace(
         less, connections=tuple(replace(c, name=called[c.id]) for c in less.connections)
     )
-    told = sections(Source(shown, choices.parts, choices.names, choices.words, words, model))
+    drawn = (
+        picture(shown, words, size=Size.MEDIUM, standalone=True)
+        if Part.PICTURE in choices.parts
+        else None
+    )
+    told = sections(
+        Source(
+            shown,
+            choices.parts,
+            choices.names,
+            choices.words,
+            words,
+            model,
+            drawn,
+        )
+    )
     return Summary(
         language=words.language,
         title=words("summary.title"),
@@ -66,7 +83,7 @@ def style_hash(env: Environment) -> str:
 
     A page that shows the summary in a frame of its own has to allow it as well.
     """
-    style = env.get_template("summary.css").render()
+    style = env.get_template("summary_style.jinja").render()
     return f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}"
 
 

@@ -18,13 +18,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One connection, what is said of it, and the person's own words about it."""
+    """One connection, what is said of it, and the person's own words about it.
+
+    `number` is what stands for it in a picture too full for every name.
+    """
 
     kind: Kind
     name: str
     effect: Effect | None = None
     facts: tuple[str, ...] = ()
     quote: str = ""
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Quote:
 class Section:
     """One heading of a summary; `lines` are ours, `quotes` the person's own words.
 
-    `key` explains the picture, `instead` tells what it shows where no picture can be.
+    `key` explains the picture, `instead` tells what it shows to whoever cannot see it.
     """
 
     part: Part

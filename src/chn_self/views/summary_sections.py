@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
 
 from chn_self.domain.connection import Connection, Effect, Kind, Support
-from chn_self.domain.layout import Size
 from chn_self.domain.measures import Measures, measure
 from chn_self.domain.network_type import Clarity, Classification, Model, classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Names, Part
-from chn_self.views.picture import picture
 from chn_self.views.reasons import reason_text
 from chn_self.views.summary_facts import Cluster, Entry, Group, Quote, Section
 from chn_self.views.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """What sections are made from: a reduced map that already carries the names to show."""
 
@@ -25,6 +26,17 @@ class Source:
     message: str
     words: Words
     model: Model | None
+    picture: Markup | None
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """The ids of those for whose name there is only a number in the picture."""
+        marks = (self.picture or "").split('<g class="map-mark')[1:]
+        return frozenset(
+            mark.split('data-connection="')[1].split('"')[0]
+            for mark in marks
+            if 'class="map-number"' in mark
+        )
 
 
 def sections(source: Source) -> tuple[Section, ...]:
@@ -73,8 +85,8 @@ def _picture(s: Source) -> Iterator[Section]:
             Part.PICTURE,
             s.words("summary.picture"),
             lines=_figures(s, measure(s.map)),
-            picture=picture(s.map, s.words, size=Size.MEDIUM, standalone=True),
-            key=tuple(s.words(f"summary.key.{mark}") for mark in _marks_drawn(s.map)),
+            picture=s.picture,
+            key=tuple(s.words(f"summary.key.{mark}") for mark in _marks_drawn(s)),
             instead=() if Part.LIST in s.parts else _one_by_one(s),
         )
 
@@ -99,7 +111,9 @@ def _next_step(s: Source) -> Iterator[Section]:
 
 
 def _list(s: Source) -> Iterator[Section]:
-    yield Section(Part.LIST, s.words("summary.list"), clusters=_one_by_one(s))
+    yield Section(
+        Part.LIST, s.words("summary.list"), lines=_short_words(s), clusters=_one_by_one(s)
+    )
 
 
 def _harder(s: Source) -> Iterator[Section]:
@@ -155,9 +169,9 @@ _IN_ORDER: tuple[tuple[Part, Callable[[Source], Iterator[Section]]], ...] = (
     (Part.MATTERS, _matters),
     (Part.HELPS, _helps),
     (Part.GIVES, _gives),
-    (Part.PICTURE, _picture),
     (Part.MISSING, _missing),
     (Part.NEXT_STEP, _next_step),
+    (Part.PICTURE, _picture),
     (Part.LIST, _list),
     (Part.HARDER, _harder),
     (Part.REFLECTIONS, _reflections),
@@ -196,26 +210,43 @@ def _by_support(
 def _one_by_one(s: Source) -> tuple[Cluster, ...]:
     return _clusters(
         *(
-            (s.words(f"kinds.{kind}"), tuple(_entry(s, c) for c in s.map.of_kind(kind)))
+            (
+                s.words(f"kinds.{kind}"),
+                tuple(_entry(s, c, n) for n, c in enumerate(s.map.of_kind(kind), start=1)),
+            )
             for kind in Kind
         )
     )
 
 
-def _entry(s: Source, c: Connection) -> Entry:
-    rings = "person" if c.kind == Kind.PERSON else "thing"
+def _short_words(s: Source) -> tuple[str, ...]:
+    """What the shortest words in the list stand for, where they are used."""
+    part = any(c.closeness and c.kind != Kind.PERSON for c in s.map.connections)
+    used = {"part": part, "new": any(c.new for c in s.map.connections)}
+    said = " ".join(s.words(f"summary.short.{word}") for word, is_used in used.items() if is_used)
+    return (said,) if said else ()
+
+
+def _entry(s: Source, c: Connection, number: int) -> Entry:
+    rings = "closeness.person" if c.kind == Kind.PERSON else "summary.part"
     tables = {Kind.PERSON: "relation", Kind.PLACE: "place", Kind.ACTIVITY: "activity"}
     what = c.relation if c.kind == Kind.PERSON else c.type
     others = ", ".join(_names(s.map.linked(c.id)))
     facts = (
         s.words(f"{tables[c.kind]}.short.{what}") if what and s.names != Names.ROLES else "",
-        s.words(f"closeness.{rings}.{c.closeness.value}") if c.closeness else "",
+        s.words(f"{rings}.{c.closeness.value}") if c.closeness else "",
         s.words(f"often.{c.often}") if c.often else "",
         s.words(f"effect.{c.effect}") if c.effect else "",
         s.words("summary.fact.new") if c.new else "",
         s.words("summary.fact.with", names=others) if others else "",
     )
-    return Entry(c.kind, c.name, c.effect, tuple(fact for fact in facts if fact))
+    return Entry(
+        c.kind,
+        c.name,
+        c.effect,
+        tuple(fact for fact in facts if fact),
+        number=number if c.id in s.numbered else None,
+    )
 
 
 def _figures(s: Source, m: Measures) -> tuple[str, ...]:
@@ -234,9 +265,17 @@ def _figures(s: Source, m: Measures) -> tuple[str, ...]:
     return (s.words("summary.figures", figures=", ".join(figures)),) if figures else ()
 
 
-def _marks_drawn(map_: PersonalMap) -> Iterator[str]:
-    yield from ("ring",) if any(c.closeness for c in map_.connections) else ()
-    for effect in (Effect.HELPS, Effect.MIXED, Effect.DRAINS):
-        yield from (effect.value,) if any(c.effect == effect for c in map_.connections) else ()
-    yield from ("new",) if any(c.new for c in map_.connections) else ()
-    yield from ("link",) if map_.links else ()
+def _marks_drawn(s: Source) -> tuple[str, ...]:
+    """The keys of what needs explaining in the picture."""
+    drawn, effects = s.map.connections, {c.effect for c in s.map.connections}
+    found = {
+        "ring": any(c.closeness for c in drawn),
+        "helps": Effect.HELPS in effects,
+        "mixed": Effect.MIXED in effects,
+        "drains": Effect.DRAINS in effects,
+        "matters": any(c.matters for c in drawn),
+        "new": any(c.new for c in drawn),
+        "link": bool(s.map.links),
+        "number": bool(s.numbered),
+    }
+    return tuple(mark for mark, is_drawn in found.items() if is_drawn)
