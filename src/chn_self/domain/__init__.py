@@ -1,1 +1,1 @@
-"""Facts and rules about a map of connections; plain Python with no browser and no input or output."""
+"""Facts and rules about a map of connections, with no browser and no input or output."""

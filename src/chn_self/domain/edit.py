@@ -111,7 +111,7 @@ def give_support(map_: PersonalMap, id: str, support: Support, gives: bool) -> P
 
 
 def write_missing(map_: PersonalMap, at: int, text: str) -> PersonalMap:
-    """Write the missing thing at this place in the list; past the end adds one, empty removes it."""
+    """Write the missing thing at this place; past the end adds one, empty removes it."""
     entries = list(map_.missing)
     if 0 <= at < len(entries):
         entries[at : at + 1] = [replace(entries[at], text=text)] if text else []

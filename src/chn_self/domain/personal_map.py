@@ -55,7 +55,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """What the person wrote to a prompt: its key in the words, the connections it speaks of, the text."""
+    """What the person wrote to a prompt: its key in the words, the ids it is about, the text."""
 
     prompt: str
     about: tuple[str, ...] = ()

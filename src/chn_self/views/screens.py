@@ -169,14 +169,15 @@ def _type(state: State, model: Model, words: Words) -> Context:
 def _reflect(state: State, model: Model) -> Context:
     found = classification(state, model)
     asked = prompts(state.map, found.closest, found.clarity) if found else prompts(state.map)
-    left = [p for p in asked if p.key not in state.reflecting.put_away]
+    left = [p for p in asked if _identity(p) not in state.reflecting.put_away]
     if not left:
         return {"prompt": None}
     prompt = left[state.reflecting.at % len(left)]
     return {
         "prompt": prompt,
         "named": _named(state, prompt),
-        "field": f"reflection/{json.dumps([prompt.key, prompt.about])}",
+        "identity": _identity(prompt),
+        "field": f"reflection/{_identity(prompt)}",
         "written": next(
             (
                 r.text
@@ -186,6 +187,11 @@ def _reflect(state: State, model: Model) -> Context:
             "",
         ),
     }
+
+
+def _identity(prompt: Prompt) -> str:
+    """What tells a prompt from the same one about somebody else."""
+    return json.dumps([prompt.key, prompt.about])
 
 
 def _named(state: State, prompt: Prompt) -> Mapping[str, str]:
