@@ -95,7 +95,7 @@ def test_the_same_map_gives_the_same_picture(map_: PersonalMap, size: Size) -> N
 def test_shows_the_names_while_they_fit(size: Size, count: int) -> None:
     """Of 12 on a phone and of 40 on a wide screen nearly all are named, the rest numbered."""
     laid = [layout(generated(seed, count), size) for seed in range(25)]
-    assert sum(s.named for found in laid for s in found.spots) >= 0.99 * 25 * count
+    assert sum(s.named for found in laid for s in found.spots) >= 0.95 * 25 * count
     assert all(s.label for found in laid for s in found.spots)
 
 

@@ -19,7 +19,7 @@ __all__ = ["Layout", "Size", "Spot", "layout", "listed"]
 # Room at the frame and round the ego, and how much of the paper the marks may fill.
 _EDGE = 2.0
 _ROUND_YOU = 8.0
-_FILL = 0.15
+_FILL = 0.12
 
 # How thick a ring is that holds any, at least, in radii of a mark.
 _BAND = 2.2

@@ -25,7 +25,7 @@ _GOLDEN = (sqrt(5) - 1) / 2
 # Where a mark is tried when its place is taken: round it as the seeds of a sunflower lie, so
 # that every nearer place is tried first.
 _TURN = pi * (3 - sqrt(5))
-_NEAR, _FAR = 220, 1000
+_NEAR, _FAR = 150, 900
 _SEEDS = tuple(
     (3.6 * sqrt(i) * cos(i * _TURN), 3.6 * sqrt(i) * sin(i * _TURN)) for i in range(4000)
 )
@@ -217,12 +217,15 @@ def _nearest(mark: Mark, cell: Cell | None, board: Board, most: int) -> Mark | N
     ground, paper, reach = board.ground, board.paper, mark.radius * REACH
     for right, down in islice(_SEEDS, most):
         x, y = mark.x + right, mark.y + down
-        if paper.free(square(x, y, reach)):
-            under = board.under(x, y)
-            share, angle = ground.polar(x, y, mark.angle)
-            if (under is None or paper.free(under)) and (cell is None or cell.holds(share, angle)):
-                paper.take(square(x, y, reach))
-                if under:
-                    paper.take(under)
-                return Mark(share, angle, x, y, mark.radius, under)
+        if not paper.free(square(x, y, reach)):
+            continue
+        under = board.under(x, y)
+        if under is not None and not paper.free(under):
+            continue
+        share, angle = ground.polar(x, y, mark.angle)
+        if cell is None or cell.holds(share, angle):
+            paper.take(square(x, y, reach))
+            if under:
+                paper.take(under)
+            return Mark(share, angle, x, y, mark.radius, under)
     return None

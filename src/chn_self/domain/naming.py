@@ -1,12 +1,13 @@
 """Which marks are named and which have a number, and where either stands."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chn_self.domain.bounds import bounds
 from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.labels import Anchor, Label, Writing, places, write
-from chn_self.domain.marks import REACH, Board, Mark, cells
+from chn_self.domain.marks import REACH, Board, Mark
 from chn_self.domain.paper import Box
 from chn_self.domain.sheet import Sheet
 
@@ -23,9 +24,9 @@ _FEW_WAYS = _WAYS[:30]
 _WIDTHS = (1.0, 0.72)
 _CLIPPED = (0.5,)
 
-# How many places are tried, at most, after the first for every name: keeps a full map quick.
-_EFFORT = 1500
-_CLIP_EFFORT = 100
+# How many places are tried in each round after the first, over the square of how many there are:
+# the fuller a map, the more a try costs and the less it finds.
+_EFFORT, _MOST_EFFORT = 1_400_000, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +72,6 @@ def name_marks(
     return tuple(naming.found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    """Who stands before and after on the ring, and the ring's and the sector's ends."""
-
-    before: int | None
-    after: int | None
-    shares: tuple[float, float]
-    angles: tuple[float, float]
-
-
-def _bounds(connections: Sequence[Connection], board: Board) -> Mapping[int, _Bound]:
-    found = {}
-    for cell in cells(connections, board.ground):
-        neighbours = (None, *cell.held, None)
-        shares = (cell.ring.inner, cell.ring.outer)
-        angles = (cell.sector.start, cell.sector.end)
-        for i, at in enumerate(cell.held):
-            found[at] = _Bound(neighbours[i], neighbours[i + 2], shares, angles)
-    return found
-
-
 class _Naming:
     """The work of naming on one board: what was found so far for each mark."""
 
@@ -105,24 +85,23 @@ class _Naming:
         self.found = [Named(mark) for mark in placed]
         self._board = board
         self._paper = board.paper
-        self._bounds = _bounds(connections, board)
+        self._bounds = bounds(connections, board.ground)
         self._names = [c.name for c in connections]
         self._numbers = numbers(connections)
         self._sheet = sheet
-        self._effort = _EFFORT
-        self._widths = _WIDTHS if board.number is None else _WIDTHS[:1]
+        self._written: dict[tuple[int, float], Writing] = {}
+        self._effort = 0
+        self._widths: Sequence[float] = _WIDTHS if board.number is None else _WIDTHS[:1]
 
     def names_then_numbers(self, order: Sequence[int]) -> None:
         """Name all that can be, moving marks and other names a little; number what is left."""
         for at in order:
             self._name(at)
-        for move in (self._give_way, self._push_aside, self._clip):
+        for move in (self._give_way, self._push_aside, self._clip, self._number_somewhere):
+            self._effort = min(_EFFORT // max(len(order), 1) ** 2, _MOST_EFFORT)
             for at in order:
                 if not self.found[at].named:
                     move(at)
-        for at in order:
-            if not self.found[at].named:
-                self._number(at)
 
     def numbers_then_names(self, order: Sequence[int]) -> None:
         """Number all on the room that was kept; then put a name wherever it fits instead."""
@@ -138,13 +117,26 @@ class _Naming:
             if not self._name(at) and numbered.label:
                 self._paper.take(numbered.label.box)
 
-    def _number(self, at: int) -> None:
+    def _number_somewhere(self, at: int) -> bool:
+        """Number a mark, moved a little if there is no room for a number where it stands."""
+        if self._number(at):
+            return True
+        now = self.found[at]
+        for _ in self._moves(at, _WAYS):
+            if self._number(at):
+                return True
+            self._paper.give(self.found[at].mark.box)
+        self._back(at, now)
+        return False
+
+    def _number(self, at: int) -> bool:
         mark, writing = self.found[at].mark, number(self._numbers[at], self._sheet)
         for box, anchor in self._places(mark, writing):
             if self._paper.free(box):
                 self._paper.take(box)
                 self.found[at] = Named(mark, Label(writing, box, anchor))
-                return
+                return True
+        return False
 
     def _name(self, at: int) -> bool:
         """Name a mark where it stands."""
@@ -160,7 +152,11 @@ class _Naming:
     def _writings(self, at: int) -> Iterator[Writing]:
         sheet, name = self._sheet, self._names[at]
         for share in self._widths:
-            yield write(name, sheet.text, sheet.leading, sheet.widest * share)
+            if (at, share) not in self._written:
+                self._written[at, share] = write(
+                    name, sheet.text, sheet.leading, sheet.widest * share
+                )
+            yield self._written[at, share]
 
     def _places(self, mark: Mark, writing: Writing) -> Iterator[tuple[Box, Anchor]]:
         outwards = Anchor.END if mark.x < self._board.ground.x else Anchor.START
@@ -191,10 +187,12 @@ class _Naming:
         return False
 
     def _clip(self, at: int) -> bool:
-        """Name the mark with what of its name fits."""
+        """Name the mark with what of its name fits, or clip another that is in its way."""
         self._widths = _CLIPPED
-        self._effort = max(self._effort, 0) + _CLIP_EFFORT
-        return self._give_way(at)
+        if self._give_way(at):
+            return True
+        self._widths = (*_WIDTHS, *_CLIPPED)
+        return self._push_aside(at)
 
     def _back(self, at: int, before: Named) -> None:
         self.found[at] = before

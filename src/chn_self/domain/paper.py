@@ -1,5 +1,7 @@
 """Which parts of a drawing are taken, so that nothing is drawn on anything else."""
 
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 # A box takes every raster cell that it touches, so boxes that share no cell cannot overlap.
@@ -44,7 +46,7 @@ class Paper:
         first = int(left) // _ACROSS
         mask = ((1 << (int(right) // _ACROSS - first + 1)) - 1) << first
         rows = self._rows[int(top) // _DOWN : int(bottom) // _DOWN + 1]
-        return not any(row & mask for row in rows)
+        return not reduce(or_, rows) & mask
 
     def take(self, box: Box) -> None:
         """Take a box, wherever it lies."""

@@ -33,7 +33,7 @@ class Sheet:
 
 
 class Size(Enum):
-    """For a phone 320 pixels wide, for a column or a printed page, for a wide screen."""
+    """For a phone 320 pixels wide; for a printed page; for a screen with room for 704 pixels."""
 
     NARROW = Sheet(
         width=320,
@@ -70,19 +70,19 @@ class Size(Enum):
         caption=(84, 17),
     )
     WIDE = Sheet(
-        width=960,
-        height=740,
-        roomy=16,
-        growth=1.6,
-        margin=14,
+        width=704,
+        height=640,
+        roomy=12,
+        growth=5,
+        margin=8,
         text=15,
         number=13,
         leading=18,
-        widest=128,
-        mark=15,
+        widest=120,
+        mark=14,
         least=8,
-        you=38,
-        named=75,
-        heading=(140, 32),
-        caption=(90, 18),
+        you=34,
+        named=70,
+        heading=(124, 30),
+        caption=(88, 18),
     )
