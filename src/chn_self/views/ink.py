@@ -28,6 +28,14 @@ _PAINT = {
 }
 
 
+def unit(value: float) -> str:
+    """A length in the picture to a tenth, the same wherever it is drawn.
+
+    Sines differ in their last digits between a browser and a terminal; the picture must not.
+    """
+    return f"{round(value, 6):z.1f}"
+
+
 class Ink:
     """Attributes for a part: its class, and its paint as well where a picture stands alone."""
 

@@ -12,7 +12,7 @@ from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.rings import Sector
 from chn_self.domain.text_width import calm, clip, wrap
-from chn_self.views.ink import Ink
+from chn_self.views.ink import Ink, unit
 from chn_self.views.legend import legend
 from chn_self.views.mark import halo_svg, mark_svg
 from chn_self.views.words import Words
@@ -123,14 +123,14 @@ class _Drawing:
         for ring in ground.rings:
             look = "ring" if ring.closeness or len(ground.rings) == 1 else "ring map-unsaid"
             yield (
-                f'<ellipse {self.ink(look)} cx="{ground.x:.1f}" cy="{ground.y:.1f}"'
-                f' rx="{ground.across * ring.outer:.1f}" ry="{ground.down * ring.outer:.1f}"/>'
+                f'<ellipse {self.ink(look)} cx="{unit(ground.x)}" cy="{unit(ground.y)}"'
+                f' rx="{unit(ground.across * ring.outer)}" ry="{unit(ground.down * ring.outer)}"/>'
             )
         for sector in ground.sectors:
             x, y = ground.point(said[-1].outer, sector.start)
             yield (
-                f'<line {self.ink("spoke")} x1="{ground.x:.1f}" y1="{ground.y:.1f}"'
-                f' x2="{x:.1f}" y2="{y:.1f}"/>'
+                f'<line {self.ink("spoke")} x1="{unit(ground.x)}" y1="{unit(ground.y)}"'
+                f' x2="{unit(x)}" y2="{unit(y)}"/>'
             )
 
     def _wedge(self, sector: Sector, radius: float) -> str:
@@ -139,8 +139,8 @@ class _Drawing:
         x1, y1 = ground.point(radius, sector.end)
         across, down = ground.across * radius, ground.down * radius
         return (
-            f"M{ground.x:.1f} {ground.y:.1f}L{x0:.1f} {y0:.1f}A{across:.1f} {down:.1f} 0"
-            f" {int(sector.span > pi)} 1 {x1:.1f} {y1:.1f}Z"
+            f"M{unit(ground.x)} {unit(ground.y)}L{unit(x0)} {unit(y0)}"
+            f"A{unit(across)} {unit(down)} 0 {int(sector.span > pi)} 1 {unit(x1)} {unit(y1)}Z"
         )
 
     def _captions(self) -> Iterator[str]:
@@ -148,17 +148,18 @@ class _Drawing:
         size = laid.sheet.heading[1] * 0.64
         for kind, box in laid.headings.items():
             right = box.left > laid.width / 2
+            x = box.right - 4 if right else box.left + 4
             yield (
-                f'<text {self.ink.heading(kind)} x="{box.right - 4 if right else box.left + 4:.1f}"'
-                f' y="{box.top + size:.1f}" text-anchor="{"end" if right else "start"}"'
-                f' font-size="{size:.1f}">{escape(words(f"kinds.{kind}"))}</text>'
+                f'<text {self.ink.heading(kind)} x="{unit(x)}"'
+                f' y="{unit(box.top + size)}" text-anchor="{"end" if right else "start"}"'
+                f' font-size="{unit(size)}">{escape(words(f"kinds.{kind}"))}</text>'
             )
         size = laid.sheet.caption[1] * 0.8
         for ring, box in laid.captions:
             text = words(f"picture.ring.{ring.closeness.value if ring.closeness else 'none'}")
             yield (
-                f'<text {self.ink("caption")} x="{(box.left + box.right) / 2:.1f}"'
-                f' y="{box.bottom - 4:.1f}" text-anchor="middle" font-size="{size:.1f}">'
+                f'<text {self.ink("caption")} x="{unit((box.left + box.right) / 2)}"'
+                f' y="{unit(box.bottom - 4)}" text-anchor="middle" font-size="{unit(size)}">'
                 f"{escape(clip(text, size, box.right - box.left))}</text>"
             )
 
@@ -170,16 +171,17 @@ class _Drawing:
             a, b, (x, y) = curve.a, curve.b, curve.control
             yield (
                 f"<path {lit if self.selected in (a.id, b.id) else plain}"
-                f' d="M{a.x:.1f} {a.y:.1f}Q{x:.1f} {y:.1f} {b.x:.1f} {b.y:.1f}"/>'
+                f' d="M{unit(a.x)} {unit(a.y)}Q{unit(x)} {unit(y)} {unit(b.x)} {unit(b.y)}"/>'
             )
 
     def _you(self) -> str:
         x, y, radius = self.laid.ground.x, self.laid.ground.y, self.laid.sheet.you
         size = max(radius * 0.5, 14)
         return (
-            f'<circle {self.ink("you")} cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
-            f'<text {self.ink("you-name")} x="{x:.1f}" y="{y + size * 0.36:.1f}"'
-            f' text-anchor="middle" font-size="{size:.1f}">{escape(self.words("site.you"))}</text>'
+            f'<circle {self.ink("you")} cx="{unit(x)}" cy="{unit(y)}" r="{radius:g}"/>'
+            f'<text {self.ink("you-name")} x="{unit(x)}" y="{unit(y + size * 0.36)}"'
+            f' text-anchor="middle" font-size="{unit(size)}">'
+            f"{escape(self.words('site.you'))}</text>"
         )
 
     def _spot(self, spot: Spot, c: Connection, *, near: bool) -> Iterator[str]:
@@ -188,7 +190,7 @@ class _Drawing:
         yield (
             f'<g class="{_classes(c, chosen=chosen, near=near)}" data-connection="{ident}"'
             f' data-kind="{spot.kind}"{press}'
-            f' transform="translate({spot.x:.1f} {spot.y:.1f})">'
+            f' transform="translate({unit(spot.x)} {unit(spot.y)})">'
         )
         if chosen or near:
             yield halo_svg(self.ink("halo" if chosen else "halo map-near"), spot.radius)
@@ -204,7 +206,7 @@ class _Drawing:
         anchor = label.anchor.value
         for line, y in label.baselines():
             yield (
-                f'<text {part} x="{label.x - spot.x:.1f}" y="{y - spot.y:.1f}"{size}'
+                f'<text {part} x="{unit(label.x - spot.x)}" y="{unit(y - spot.y)}"{size}'
                 f' text-anchor="{anchor}">{escape(_ISOLATE.format(line))}</text>'
             )
 
@@ -216,8 +218,8 @@ class _Drawing:
         lines = wrap(f"{spot.number} {calm(c.name)}", sheet.text, box.right - box.left - 8, 2)
         for at, line in enumerate(lines):
             yield (
-                f'<text {self.ink("plate")} translate="no" x="{x:.1f}"'
-                f' y="{box.top + sheet.leading * (at + 0.8):.1f}" text-anchor="{anchor}">'
+                f'<text {self.ink("plate")} translate="no" x="{unit(x)}"'
+                f' y="{unit(box.top + sheet.leading * (at + 0.8))}" text-anchor="{anchor}">'
                 f"{escape(_ISOLATE.format(line))}</text>"
             )
 

@@ -21,6 +21,9 @@ from chn_self.views.words import Words
 
 __all__ = ["Summary", "style_hash", "summary", "summary_html", "summary_json", "summary_text"]
 
+# What goes with the drawing alone.
+_DRAWN = frozenset({"picture", "key", "number"})
+
 
 def summary(
     map_: PersonalMap,
@@ -46,17 +49,7 @@ def summary(
         if Part.PICTURE in choices.parts
         else None
     )
-    told = sections(
-        Source(
-            shown,
-            choices.parts,
-            choices.names,
-            choices.words,
-            words,
-            model,
-            drawn,
-        )
-    )
+    source = Source(shown, choices.parts, choices.names, choices.words, words, model, drawn)
     return Summary(
         language=words.language,
         title=words("summary.title"),
@@ -67,7 +60,7 @@ def summary(
         may_be_recorded=choices.record,
         record=words(f"summary.record.{choices.record}") if choices.record else "",
         names=choices.names,
-        sections=told,
+        sections=sections(source),
         note_title=words("summary.note.title"),
         note=_note(words),
     )
@@ -94,10 +87,10 @@ def summary_json(made: Summary) -> str:
 
 
 def _said(found: object) -> object:
-    """The data without the drawing, its key, and whatever has nothing in it."""
+    """The data without the drawing, what explains it, and whatever has nothing in it."""
     match found:
         case dict():
-            kept = {k: _said(v) for k, v in found.items() if k not in ("picture", "key")}
+            kept = {k: _said(v) for k, v in found.items() if k not in _DRAWN}
             return {k: v for k, v in kept.items() if v not in (None, "", [])}
         case list() | tuple():
             return [_said(item) for item in found]

@@ -51,9 +51,8 @@ def _cluster(cluster: Cluster) -> Iterator[str]:
     if cluster.title:
         yield f"{cluster.title}:"
     for entry in cluster.entries:
-        number = f"{entry.number} " if entry.number else ""
         facts = f": {', '.join(map(_apart, entry.facts))}" if entry.facts else ""
-        yield from _wrapped(f"- {number}{_apart(entry.name)}{facts}", "  ")
+        yield from _wrapped(f"- {_apart(entry.name)}{facts}", "  ")
         yield from _own(entry.quote, "  ")
 
 
