@@ -164,7 +164,12 @@ def test_lights_what_goes_with_the_chosen(words: Words) -> None:
     assert "map-chosen" in states["a"]
     assert "map-linked" in states["b"]
     assert "map-linked" not in states["c"]
-    lit = [p for p in tree(svg).iter("path") if "map-lit" in str(p.get("class"))]
+    lit = [
+        path
+        for group in tree(svg).iter("g")
+        if "map-lit" in str(group.get("class"))
+        for path in group.iter("path")
+    ]
     assert len(lit) == 1
 
 

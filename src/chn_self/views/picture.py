@@ -7,6 +7,7 @@ from math import pi
 from markupsafe import Markup, escape
 
 from chn_self.domain.connection import Connection, Effect, Kind
+from chn_self.domain.curves import Curve
 from chn_self.domain.labels import Label
 from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
@@ -165,14 +166,12 @@ class _Drawing:
 
     def _links(self) -> Iterator[str]:
         faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None
-        plain = self.ink("link map-faint" if faint else "link")
-        lit = self.ink("link map-lit")
-        for curve in sorted(self.laid.curves, key=lambda c: self.selected in (c.a.id, c.b.id)):
-            a, b, (x, y) = curve.a, curve.b, curve.control
-            yield (
-                f"<path {lit if self.selected in (a.id, b.id) else plain}"
-                f' d="M{unit(a.x)} {unit(a.y)}Q{unit(x)} {unit(y)} {unit(b.x)} {unit(b.y)}"/>'
-            )
+        yield f"<g {self.ink('link map-faint' if faint else 'link')}>"
+        yield from map(_path, self.laid.curves)
+        # The lit ones lie over the same ones, so that choosing changes nothing else on the page.
+        yield f"</g><g {self.ink('link map-lit')}>"
+        yield from (_path(c) for c in self.laid.curves if self.selected in (c.a.id, c.b.id))
+        yield "</g>"
 
     def _you(self) -> str:
         x, y, radius = self.laid.ground.x, self.laid.ground.y, self.laid.sheet.you
@@ -222,6 +221,11 @@ class _Drawing:
                 f' y="{unit(box.top + sheet.leading * (at + 0.8))}" text-anchor="{anchor}">'
                 f"{escape(_ISOLATE.format(line))}</text>"
             )
+
+
+def _path(curve: Curve) -> str:
+    a, b, (x, y) = curve.a, curve.b, curve.control
+    return f'<path d="M{unit(a.x)} {unit(a.y)}Q{unit(x)} {unit(y)} {unit(b.x)} {unit(b.y)}"/>'
 
 
 def _classes(c: Connection, *, chosen: bool, near: bool) -> str:
