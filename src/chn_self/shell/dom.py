@@ -1,5 +1,7 @@
 """The page as Python sees it: show, focus, history, downloads."""
 
+from typing import Any
+
 from js import URL, Blob, Object, Uint8Array, chn, document, history, window
 from pyodide.ffi import to_js
 
@@ -46,6 +48,14 @@ def download(name: str, type: str, content: bytes) -> None:
     link.download = name
     link.click()
     window.setTimeout(URL.revokeObjectURL, 60_000, url)
+
+
+def when_idle(act: Any) -> None:
+    """Call this once the browser has nothing more urgent to do."""
+    if hasattr(window, "requestIdleCallback"):
+        window.requestIdleCallback(act)
+    else:
+        window.setTimeout(act, 200)
 
 
 def mark(name: str) -> None:

@@ -38,7 +38,7 @@ def start() -> None:
     window.matchMedia(dom.WIDE).addEventListener("change", create_proxy(lambda _: page.render()))
     dom.loaded()
     dom.mark("ready")
-    dom.mark("settled")
+    dom.when_idle(create_proxy(_settle))
 
 
 class Page:
@@ -136,6 +136,13 @@ class Page:
 
     def _summary(self) -> Summary:
         return chosen_summary(self.state, self.model, self.words, _today())
+
+
+def _settle(*_: object) -> None:
+    """Import what no first screen needs, so that no press has to wait for it."""
+    import chn_self.domain.network  # noqa: F401, PLC0415
+
+    dom.mark("settled")
 
 
 def _first_state() -> State:
