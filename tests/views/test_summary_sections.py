@@ -1,5 +1,6 @@
 """The sections of a summary: their order, and what each says of connections."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from tests.maps import map_of, maps
 from tests.reading import sentences
 from tests.reading import words as words_of
 from tests.summaries import EVERYTHING, WORDS, example, full_map, part, summary_of, titles
+from tests.word_rules import FORBIDDEN
 
 FEW = settings(max_examples=40)
 
@@ -111,6 +113,24 @@ class TestWords:
             ours += [section.title, *section.lines, *section.key]
         for said in ours:
             assert all(len(words_of(s)) <= 20 for s in sentences(said)), said
+
+    @given(maps())
+    @settings(max_examples=200)
+    def test_rules_for_words_hold_of_what_is_put_together(self, map_: PersonalMap) -> None:
+        """Where nothing is the person's own, no text has a word that no text may hold."""
+        silent = replace(
+            map_,
+            connections=tuple(replace(c, me_there=None) for c in map_.connections),
+            hope=None,
+            missing=(),
+            reflections=(),
+            type_view=replace(map_.type_view, own_words=None),
+            next_step=None,
+        )
+        made = summary_of(silent, replace(EVERYTHING, names=Names.ROLES))
+        text = " ".join(summary_text(made).split())
+        found = {rule for rule, no in FORBIDDEN.items() if re.search(no, text, re.IGNORECASE)}
+        assert not found
 
     def test_kinds_are_read_in_one_order(self) -> None:
         """People, places, activities: the order of the list and of the picture."""
