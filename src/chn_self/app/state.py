@@ -44,7 +44,7 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Reflecting:
-    """Which prompt is shown, and which the person put away, each by its key and what it is about."""
+    """Which prompt is shown, and which were put away, each by its key and what it is about."""
 
     at: int = 0
     put_away: frozenset[str] = frozenset()
