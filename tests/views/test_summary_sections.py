@@ -132,6 +132,12 @@ class TestWords:
         found = {rule for rule, no in FORBIDDEN.items() if re.search(no, text, re.IGNORECASE)}
         assert not found
 
+    def test_the_middle_of_the_picture_is_me(self) -> None:
+        """Whoever reads it must not take "You" for themselves."""
+        drawn = part(summary_of(full_map()), Part.PICTURE).picture or ""
+        assert ">Me</text>" in drawn
+        assert "You" not in drawn
+
     def test_kinds_are_read_in_one_order(self) -> None:
         """People, places, activities: the order of the list and of the picture."""
         told = part(summary_of(example("diverse")), Part.LIST).clusters

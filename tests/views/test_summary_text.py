@@ -32,6 +32,11 @@ class TestText:
         assert "MY MAP" not in lines
         assert "------" not in lines
 
+    def test_names_stay_on_their_line(self) -> None:
+        """What other programs take for the end of a line is a space in the text."""
+        made = summary_of(map_of(person("a", "Sam\u2028MY MAP\u2029---")))
+        assert "- Sam MY MAP ---: Friend" in summary_text(made)
+
     def test_direction_stays_inside_a_name(self) -> None:
         """A name that turns the direction of text is held in an isolate, even if it ends one."""
         text = summary_text(summary_of(map_of(person("a", "\u202egnp\u2069.exe"))))

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
 
@@ -45,7 +46,7 @@ def summary(
         less, connections=tuple(replace(c, name=called[c.id]) for c in less.connections)
     )
     drawn = (
-        picture(shown, words, size=Size.MEDIUM, standalone=True)
+        picture(shown, _as_mine(words), size=Size.MEDIUM, standalone=True)
         if Part.PICTURE in choices.parts
         else None
     )
@@ -96,6 +97,19 @@ def _said(found: object) -> object:
             return [_said(item) for item in found]
         case _:
             return found
+
+
+def _as_mine(words: Words) -> Words:
+    """The words of the picture, as whoever hands it on says them of themselves."""
+    mine = {
+        table: {**_table(words, table), **_table(words, f"summary.drawn.{table}")}
+        for table in words.under("summary.drawn")
+    }
+    return Words(words.language, {"kinds": words.at("kinds"), **mine})
+
+
+def _table(words: Words, key: str) -> Mapping[str, object]:
+    return {name: words.at(f"{key}.{name}") for name in words.under(key)}
 
 
 def _dates(as_of: str | None, today: str, words: Words) -> tuple[str, ...]:

@@ -154,7 +154,8 @@ def _likeness(s: Source, found: Classification) -> Iterator[str]:
     # A zero is not told: what is not here may be private.
     reasons = [reason_text(r, s.words) for r in found.reasons if r.values["count"]]
     if comparable and reasons:
-        yield s.words("summary.kind.why", reasons=" ".join(f"“{reason}”" for reason in reasons))
+        yield s.words("summary.kind.why")
+        yield " ".join(f"“{reason}”" for reason in reasons)
     if comparable and found.agreement is not None:
         yield s.words("summary.kind.agreement", tenths=round(found.agreement * 10))
     if comparable and s.map.type_view.fits:

@@ -14,6 +14,9 @@ WIDTH = 78
 _ISOLATE, _END = "\u2068", "\u2069"
 _TURNS = frozenset({"R", "AL", "AN", "RLE", "LRE", "RLO", "LRO", "RLI", "LRI", "FSI"})
 
+# What some programs take for the end of a line would let a name pass for a heading.
+_LINE_ENDS = {0x2028: " ", 0x2029: " "}
+
 
 def summary_text(made: Summary) -> str:
     """Lines of at most 78 characters; a "no" to keeping it in a record is the first of them."""
@@ -73,6 +76,7 @@ def _wrapped(line: str, indent: str = "") -> list[str]:
 
 def _apart(text: str) -> str:
     """The text as it is, held together where its direction could reach the words around it."""
+    text = text.translate(_LINE_ENDS)
     if not any(unicodedata.bidirectional(character) in _TURNS for character in text):
         return text
     return f"{_ISOLATE}{re.sub(_END, '', text)}{_END}"
