@@ -42,18 +42,25 @@ def answer_map(map_: PersonalMap, question: str, value: str) -> PersonalMap:
 
 
 def receives(map_: PersonalMap, id: str, support: Support) -> PersonalMap:
-    """Tick or untick someone who gives a support; that answers the question."""
-    givers = {c.id for c in map_.connections if support in c.receives}
-    return edit.answer_support(map_, support, givers ^ {id})
+    """Tick or untick someone who gives a support; with nobody ticked it is not answered again."""
+    if id not in {c.id for c in map_.of_kind(Kind.PERSON)}:
+        return map_
+    givers = {c.id for c in map_.connections if support in c.receives} ^ {id}
+    answered = edit.answer_support(map_, support, givers)
+    return answered if givers else _unanswered(answered, support)
 
 
 def no_one(map_: PersonalMap, support: Support) -> PersonalMap:
     """Answer that no one gives a support just now; once more takes the answer back."""
     nobody = not any(support in c.receives for c in map_.connections)
     if nobody and support in map_.support_answered:
-        answered = tuple(s for s in map_.support_answered if s != support)
-        return replace(map_, support_answered=answered)
+        return _unanswered(map_, support)
     return edit.answer_support(map_, support, ())
+
+
+def _unanswered(map_: PersonalMap, support: Support) -> PersonalMap:
+    answered = tuple(s for s in map_.support_answered if s != support)
+    return replace(map_, support_answered=answered)
 
 
 def _answer(c: Connection, question: str, value: str) -> Connection:
@@ -75,9 +82,9 @@ def _answer(c: Connection, question: str, value: str) -> Connection:
             return replace(c, whose_choice=_toggle(c.whose_choice, WhoseChoice(value)))
         case "new":
             return replace(c, new=_toggle(c.new, _yes_or_no(value)))
-        case "matters":
+        case "matters" if value == "yes":
             return replace(c, matters=None if c.matters else True)
-        case "private":
+        case "private" if value == "yes":
             return replace(c, private=None if c.private else True)
         case _:
             return c
@@ -87,7 +94,7 @@ def _answer_map(map_: PersonalMap, question: str, value: str) -> PersonalMap:
     match question:
         case "usual":
             return replace(map_, usual=_toggle(map_.usual, _yes_or_no(value)))
-        case "away":
+        case "away" if value == "yes":
             # Not living at home just now leaves the time at home without a meaning.
             return replace(map_, away=None if map_.away else True, week_at_home=None)
         case "week_at_home":

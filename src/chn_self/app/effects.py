@@ -23,7 +23,11 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Move the focus to the element with this id; `top` also scrolls to the top of the page."""
+    """Move the focus to an element; `top` also scrolls to the top of the page.
+
+    `id` is what the element's own is made from: the name of a field, `title`, or `edit/` and the
+    id of a connection.
+    """
 
     id: str
     top: bool = False

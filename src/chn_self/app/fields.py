@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Effect, Focus
-from chn_self.app.state import Draft, Notice, State
+from chn_self.app.state import Draft, Notice, State, is_box
 from chn_self.domain import edit
 from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.personal_map import (
     MOST_CONNECTIONS,
     NAME_LENGTH,
     NOTE_LENGTH,
+    Missing,
     NextStep,
     PersonalMap,
 )
@@ -45,15 +46,6 @@ def update(state: State, message: m.Add | m.Typed | m.AddMissing) -> Updated:
             return _add_missing(state, text)
 
 
-def unfinished(drafts: Mapping[str, Draft]) -> Mapping[str, Draft]:
-    """The drafts whose text is nowhere else: in a box, or not fit for the map as it is."""
-    return {
-        field: draft
-        for field, draft in drafts.items()
-        if draft.text and (draft.problem or _is_box(field))
-    }
-
-
 def write(map_: PersonalMap, field: str, text: str) -> PersonalMap:
     """The map with a field's text on it; a field that is not there changes nothing."""
     name, _, of = field.partition("/")
@@ -65,23 +57,23 @@ def write(map_: PersonalMap, field: str, text: str) -> PersonalMap:
             return replace(map_, hope=text or None)
         case "own_words":
             return replace(map_, type_view=replace(map_.type_view, own_words=text or None))
-        case "missing" if of.isdecimal() and int(of) < len(map_.missing):
-            return edit.write_missing(map_, int(of), text)
+        case "missing":
+            return replace(map_, missing=_rewrite(map_.missing, of, text))
         case "step" if of in {"what", "who", "when"}:
             return replace(map_, next_step=_step(map_.next_step or NextStep(), of, text))
         case "reflection":
-            prompt, about = _reflection(of)
-            return edit.write_reflection(map_, prompt, about, text) if prompt else map_
+            return _reflect(map_, of, text)
         case _:
             return map_
 
 
 def _typed(state: State, field: str, text: str) -> State:
-    kept = tidy(clean_name(text) if field.startswith("name/") else clean(text))
-    problem = _problem(field, kept)
+    cleaned = clean_name(text) if field.startswith("name/") else clean(text)
+    problem = _problem(field, cleaned)
     drafts = {**state.drafts, field: Draft(text, problem)}
-    if problem or _is_box(field):
+    if problem or is_box(field):
         return replace(state, drafts=drafts)
+    kept = tidy(cleaned)
     if field == "share/words":
         return replace(state, drafts=drafts, choices=replace(state.choices, words=kept))
     return replace(state, drafts=drafts, map=write(state.map, field, kept))
@@ -97,15 +89,16 @@ def _problem(field: str, text: str) -> TextProblem | None:
 
 def _add(state: State, kind: Kind, text: str, stamp: str) -> Updated:
     box = f"add/{kind}"
-    focus = (Focus(f"add-{kind}"),)
+    focus = (Focus(box),)
     names = names_in(text)
     if not names:
         # An empty box right after adding is the second press of one: nothing to say about it.
         notice = state.notice if state.fresh else Notice("nothing_typed")
         return replace(state, drafts=_without(state.drafts, box), notice=notice), focus
     good = tuple(n for n in names if len(n) <= NAME_LENGTH)
-    left = " ".join(n for n in names if len(n) > NAME_LENGTH)
+    too_long = tuple(n for n in names if len(n) > NAME_LENGTH)
     room = MOST_CONNECTIONS - len(state.map.connections)
+    left = " ".join((*too_long, *good[room:]))
     fresh = tuple(Connection(f"{stamp}-{i}", kind, n) for i, n in enumerate(good[:room]))
     after = replace(
         state,
@@ -113,16 +106,18 @@ def _add(state: State, kind: Kind, text: str, stamp: str) -> Updated:
         drafts={**_without(state.drafts, box), **({box: Draft(left)} if left else {})},
         fresh=tuple(c.id for c in fresh),
         faults=(),
-        notice=_added(state.map, good, left, room),
+        notice=_added(state.map, good, too_long, room),
     )
     return after, focus
 
 
-def _added(map_: PersonalMap, names: tuple[str, ...], left: str, room: int) -> Notice:
-    if left:
-        return Notice("too_long", {"count": len(left) - NAME_LENGTH})
+def _added(
+    map_: PersonalMap, names: tuple[str, ...], too_long: tuple[str, ...], room: int
+) -> Notice:
     if len(names) > room:
         return Notice("full")
+    if too_long:
+        return Notice("too_long", {"count": len(too_long[0]) - NAME_LENGTH})
     if len(names) > 1:
         return Notice("added_many", {"count": len(names)})
     twin = any(c.name.casefold() == names[0].casefold() for c in map_.connections)
@@ -130,11 +125,11 @@ def _added(map_: PersonalMap, names: tuple[str, ...], left: str, room: int) -> N
 
 
 def _add_missing(state: State, text: str) -> Updated:
-    kept = tidy(clean(text))
-    focus = (Focus("missing-new"),)
-    if not kept or long_text_problem(kept):
+    cleaned = clean(text)
+    focus = (Focus("missing/new"),)
+    if not cleaned.strip() or long_text_problem(cleaned):
         return _typed(state, "missing/new", text), focus
-    map_ = edit.write_missing(state.map, len(state.map.missing), kept)
+    map_ = edit.write_missing(state.map, len(state.map.missing), tidy(cleaned))
     return replace(state, map=map_, drafts=_without(state.drafts, "missing/new")), focus
 
 
@@ -159,19 +154,24 @@ def _step(step: NextStep, field: str, text: str) -> NextStep | None:
     return None if written == NextStep() else written
 
 
-def _reflection(of: str) -> tuple[str, tuple[str, ...]]:
+def _rewrite(missing: tuple[Missing, ...], at: str, text: str) -> tuple[Missing, ...]:
+    """One of them in other words; an empty one keeps its place, lest the next one slip under it."""
+    return tuple(replace(m, text=text) if str(i) == at else m for i, m in enumerate(missing))
+
+
+def _reflect(map_: PersonalMap, of: str, text: str) -> PersonalMap:
+    """What was written to a prompt, if a map file can hold the prompt and its ids are there."""
+    ids = {c.id for c in map_.connections}
     try:
         match json.loads(of):
-            case [str(prompt), [*about]]:
-                return prompt, tuple(a for a in about if isinstance(a, str))
-    except ValueError:
+            case [str(prompt), [*about]] if not name_problem(prompt) and all(
+                isinstance(a, str) and a in ids for a in about
+            ):
+                return edit.write_reflection(map_, prompt, tuple(about), text)
+    except (ValueError, RecursionError):
         pass
-    return "", ()
+    return map_
 
 
 def _without(drafts: Mapping[str, Draft], field: str) -> Mapping[str, Draft]:
     return {name: draft for name, draft in drafts.items() if name != field}
-
-
-def _is_box(field: str) -> bool:
-    return field.startswith("add/") or field == "missing/new"

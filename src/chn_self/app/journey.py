@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from chn_self.app import fields
 from chn_self.app import messages as m
 from chn_self.app.effects import Effect, Focus, Visit
-from chn_self.app.state import State
+from chn_self.app.state import State, unfinished
 from chn_self.app.steps import LISTS, Place, after_step, backward, onward
 from chn_self.domain import edit
 
@@ -22,7 +21,7 @@ def update(
         case m.Next():
             return _go(state, onward(state.place, state.map))
         case m.Back():
-            if state.place.editing:
+            if state.map.connection(state.place.editing or ""):
                 return _close(state)
             return _go(state, backward(state.place, state.map))
         case m.ListDone(kind, said):
@@ -30,7 +29,8 @@ def update(
             listed = next(step for step, of in LISTS.items() if of == kind)
             return _go(replace(state, map=map_), after_step(Place(listed)))
         case m.Edit(id):
-            return _go(state, replace(state.place, editing=id))
+            known = state.map.connection(id)
+            return _go(state, replace(state.place, editing=id)) if known else (state, ())
         case m.EditDone():
             return _close(state)
 
@@ -43,14 +43,14 @@ def _go(state: State, place: Place) -> Updated:
 
 def _arrive(state: State, place: Place) -> State:
     """Be at a place; what fits is on the map already, so only the other drafts stay."""
-    return replace(state, place=place, drafts=fields.unfinished(state.drafts))
+    return replace(state, place=place, drafts=unfinished(state.drafts))
 
 
 def _close(state: State) -> Updated:
     edited = state.place.editing
     place = replace(state.place, editing=None)
     # To the very button that opened it, so that a person who works down a list loses no place.
-    to = (Focus(f"edit-{edited}"),) if edited else ()
+    to = (Focus(f"edit/{edited}"),) if edited else ()
     return _arrive(state, place), (Visit(place), *to)
 
 

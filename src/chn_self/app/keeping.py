@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Download, Effect, Focus, Paper, ReadExample, Visit
-from chn_self.app.state import Kept, Notice, Own, State
+from chn_self.app.state import Kept, Notice, Own, Reflecting, State, unfinished
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import Choices
 from chn_self.files.codec import decode
 from chn_self.files.faults import Refusal
 
@@ -40,8 +41,7 @@ def update(state: State, message: Keeping) -> Updated:
         case m.LookAtExample():
             return state, (ReadExample(),)
         case m.ExampleRead(map_):
-            own = state.own or Own(state.map, state.past)
-            return _show(replace(state, own=own, past=()), map_, None, kept=False)
+            return _show(replace(state, own=_own(state), past=()), map_, None, kept=False)
         case m.LeaveExample():
             return _leave_example(state)
 
@@ -62,6 +62,11 @@ def _opened(state: State, data: bytes) -> Updated:
             return _show(state, map_, Notice("opened"))
 
 
+def _own(state: State) -> Own:
+    drafts = unfinished(state.drafts)
+    return state.own or Own(state.map, state.past, drafts, state.reflecting, state.choices)
+
+
 def _show(state: State, map_: PersonalMap, notice: Notice | None, *, kept: bool = True) -> Updated:
     place = Place(Step.MAP)
     # From an example, Undo goes back to the person's own map.
@@ -71,10 +76,14 @@ def _show(state: State, map_: PersonalMap, notice: Notice | None, *, kept: bool 
         map=map_,
         past=past,
         place=place,
-        drafts={},
-        waiting=None,
-        type_shown=False,
         notice=notice,
+        waiting=None,
+        # Of the map before: words to a reader of it, say, are nobody's business in this one.
+        drafts={},
+        selected=None,
+        type_shown=False,
+        reflecting=Reflecting(),
+        choices=Choices(),
         # A map that came out of a file is in that file; the clock time of that is not known.
         kept=Kept(map_, "") if kept else state.kept,
         own=None if kept else state.own,
@@ -92,7 +101,10 @@ def _leave_example(state: State) -> Updated:
         past=state.own.past,
         own=None,
         place=place,
-        drafts={},
+        drafts=state.own.drafts,
+        selected=None,
         type_shown=False,
+        reflecting=state.own.reflecting,
+        choices=state.own.choices,
     )
     return after, (Visit(place), Focus("title", top=True))

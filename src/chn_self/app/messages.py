@@ -118,6 +118,14 @@ class Gives:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Say that two connections go together; once more changes nothing."""
+
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToggleLink:
     """Say that two connections go together, or that they do not after all."""
 
@@ -242,6 +250,7 @@ Message = (
     | Receives
     | NoOne
     | Gives
+    | Pair
     | ToggleLink
     | Move
     | Remove

@@ -78,6 +78,8 @@ def _about_connections(press: str, of: str, value: str) -> m.Message | None:
             return m.NoOne(Support(value))
         case "gives":
             return m.Gives(of, Support(value))
+        case "pair":
+            return m.Pair(of, value)
         case "link":
             return m.ToggleLink(of, value)
         case "earlier":

@@ -1,7 +1,7 @@
 """Everything the page knows at one moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
@@ -35,19 +35,22 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """The person's own map and its past, set aside while an example is looked at."""
-
-    map: PersonalMap
-    past: tuple[PersonalMap, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Reflecting:
     """Which prompt is shown, and which were put away, each by its key and what it is about."""
 
     at: int = 0
     put_away: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What is the person's own, set aside while an example is looked at."""
+
+    map: PersonalMap
+    past: tuple[PersonalMap, ...]
+    drafts: Mapping[str, Draft]
+    reflecting: Reflecting
+    choices: Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +84,33 @@ class State:
         return self.own is not None
 
     @property
+    def mine(self) -> PersonalMap:
+        """The person's own map, also while an example is looked at."""
+        return self.own.map if self.own else self.map
+
+    @property
     def unkept(self) -> bool:
         """Whether closing the tab would lose something the person put in."""
-        mine = self.own.map if self.own else self.map
         kept = self.kept.map if self.kept else None
-        return mine != kept and (has_content(mine) or any(d.text for d in self.drafts.values()))
+        drafts = self.own.drafts if self.own else self.drafts
+        return (self.mine != kept and has_content(self.mine)) or bool(unfinished(drafts))
 
 
 def has_content(map_: PersonalMap) -> bool:
     """Whether the person has put anything on the map at all."""
     empty = PersonalMap(id=map_.id, saved_at=map_.saved_at, as_of=map_.as_of)
-    return map_ != empty
+    return replace(map_, missing=tuple(m for m in map_.missing if m.text or m.extra)) != empty
+
+
+def unfinished(drafts: Mapping[str, Draft]) -> Mapping[str, Draft]:
+    """The drafts whose text is nowhere else: in a box, or not fit for the map as it is."""
+    return {
+        field: draft
+        for field, draft in drafts.items()
+        if draft.text and (draft.problem or is_box(field))
+    }
+
+
+def is_box(field: str) -> bool:
+    """Whether a field is the box of a list: what is in it is on the map once it is added."""
+    return field.startswith("add/") or field == "missing/new"

@@ -90,8 +90,9 @@ def onward(place: Place, map_: PersonalMap) -> Place:
 
 def backward(place: Place, map_: PersonalMap) -> Place:
     """The screen before, or the last of the step before."""
-    if place.at > 0:
-        return Place(place.step, min(place.at, len(screens(place.step, map_))) - 1)
+    at = min(place.at, len(screens(place.step, map_)) - 1)
+    if at > 0:
+        return Place(place.step, at - 1)
     before = _neighbour(place.step, -1)
     return Place(before.step, len(screens(before.step, map_)) - 1)
 

@@ -6,7 +6,7 @@ from chn_self.app import answers, fields, journey, keeping
 from chn_self.app import messages as m
 from chn_self.app.choices import choose
 from chn_self.app.effects import Effect, Focus
-from chn_self.app.state import Notice, Reflecting, State
+from chn_self.app.state import Notice, Reflecting, State, unfinished
 from chn_self.domain import edit
 from chn_self.domain.personal_map import Fits
 from chn_self.domain.share import without_type
@@ -27,14 +27,14 @@ def update(state: State, message: m.Message) -> Updated:
         return _undo(state)
     cleared = state if isinstance(message, m.Typed | m.Add) else _quiet(state)
     after, effects = _update(cleared, message)
-    typing = message.field if isinstance(message, m.Typed) else None
-    after = replace(after, typing=typing)
-    if after.map.type_view.fits == Fits.NO != state.map.type_view.fits:
-        after = replace(after, choices=without_type(after.choices))
-    same_owner = after.is_example == state.is_example
-    if same_owner and after.map != state.map and not (typing and typing == state.typing):
+    typed = message.field if isinstance(message, m.Typed) else None
+    typing_on = typed is not None and typed == state.typing
+    changed = after.map != state.map
+    if changed and not typing_on and after.is_example == state.is_example:
+        after = _heeded(state, after)
         after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])
-    return after, effects
+    # A text that changed nothing so far, such as one too long, has no undo to go on with.
+    return replace(after, typing=typed if changed or typing_on else None), effects
 
 
 def _update(state: State, message: m.Message) -> Updated:
@@ -77,6 +77,8 @@ def _pressed(state: State, message: m.Message) -> State:
             person = map_.connection(id)
             gives = person is not None and support not in person.gives
             return replace(state, map=edit.give_support(map_, id, support, gives))
+        case m.Pair(a, b):
+            return replace(state, map=edit.link(map_, a, b))
         case m.ToggleLink(a, b):
             together = any(link.ends == {a, b} for link in map_.links)
             toggled = edit.unlink(map_, a, b) if together else edit.link(map_, a, b)
@@ -85,11 +87,8 @@ def _pressed(state: State, message: m.Message) -> State:
             return replace(state, map=edit.move(map_, id, by))
         case m.Select(id):
             return replace(state, selected=None if state.selected == id else id)
-        case m.AnotherPrompt():
-            return replace(state, reflecting=_on(state.reflecting))
-        case m.NotForMe(prompt):
-            put_away = state.reflecting.put_away | {prompt}
-            return replace(state, reflecting=replace(state.reflecting, put_away=put_away))
+        case m.AnotherPrompt() | m.NotForMe():
+            return replace(state, reflecting=_prompted(state.reflecting, message))
         case m.Choose(choice, value):
             return replace(state, choices=choose(state.choices, choice, value))
         case _:
@@ -114,17 +113,28 @@ def _undo(state: State) -> Updated:
         _quiet(state),
         map=back,
         past=state.past[:-1],
-        drafts=fields.unfinished(state.drafts),
+        drafts=unfinished(state.drafts),
         typing=None,
         notice=Notice("undone"),
     )
     # The button is still there while there is more to undo; then the focus stays on it.
-    return put_back, () if put_back.past else (Focus("title"),)
+    return _heeded(state, put_back), () if put_back.past else (Focus("title"),)
+
+
+def _heeded(before: State, after: State) -> State:
+    """With the type out of the summary, once the person says that it does not feel right."""
+    if after.map.type_view.fits == Fits.NO != before.map.type_view.fits:
+        return replace(after, choices=without_type(after.choices))
+    return after
 
 
 def _quiet(state: State) -> State:
     return replace(state, notice=None, faults=(), fresh=())
 
 
-def _on(reflecting: Reflecting) -> Reflecting:
-    return replace(reflecting, at=reflecting.at + 1)
+def _prompted(reflecting: Reflecting, message: m.AnotherPrompt | m.NotForMe) -> Reflecting:
+    match message:
+        case m.AnotherPrompt():
+            return replace(reflecting, at=reflecting.at + 1)
+        case m.NotForMe(prompt):
+            return replace(reflecting, put_away=reflecting.put_away | {prompt})
