@@ -119,7 +119,7 @@ class Page:
     def _hand_over(self, paper: Paper) -> None:
         now = datetime.now(UTC)
         kept = replace(
-            self.state.map, saved_at=now.isoformat(timespec="seconds").replace("+00:00", "Z")
+            self.state.mine, saved_at=now.isoformat(timespec="seconds").replace("+00:00", "Z")
         )
         today = _today()
         match paper:
@@ -132,7 +132,7 @@ class Page:
                 text = summary_text(self._summary())
                 dom.download(f"summary-{today}.txt", "text/plain", text.encode())
         clock = datetime.now().astimezone().strftime("%H:%M")
-        self._follow(Taken(paper, self.state.map, clock))
+        self._follow(Taken(paper, self.state.mine, clock))
 
     def _summary(self) -> Summary:
         return chosen_summary(self.state, self.model, self.words, _today())
