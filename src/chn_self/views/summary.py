@@ -16,7 +16,8 @@ from chn_self.domain.share import Choices, Part, reduced
 from chn_self.views.picture import picture
 from chn_self.views.summary_facts import Summary
 from chn_self.views.summary_names import display_names
-from chn_self.views.summary_sections import Source, sections
+from chn_self.views.summary_sections import sections
+from chn_self.views.summary_source import Source
 from chn_self.views.summary_text import summary_text
 from chn_self.views.words import Words
 

@@ -1,42 +1,14 @@
 """The sections of a summary, each worked out from a reduced map and nothing else."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-
-from markupsafe import Markup
 
 from chn_self.domain.connection import Connection, Effect, Kind, Support
-from chn_self.domain.measures import Measures, measure
-from chn_self.domain.network_type import Clarity, Classification, Model, classify
-from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.share import Names, Part
+from chn_self.domain.network_type import Clarity, Classification, classify
+from chn_self.domain.share import Part
 from chn_self.views.reasons import reason_text
+from chn_self.views.summary_drawn import figures, key, one_by_one, short_words
 from chn_self.views.summary_facts import Cluster, Entry, Group, Quote, Section
-from chn_self.views.words import Words
-
-
-@dataclass(frozen=True)
-class Source:
-    """What sections are made from: a reduced map that already carries the names to show."""
-
-    map: PersonalMap
-    parts: frozenset[Part]
-    names: Names
-    message: str
-    words: Words
-    model: Model | None
-    picture: Markup | None
-
-    @cached_property
-    def numbered(self) -> frozenset[str]:
-        """The ids of those for whose name there is only a number in the picture."""
-        marks = (self.picture or "").split('<g class="map-mark')[1:]
-        return frozenset(
-            mark.split('data-connection="')[1].split('"')[0]
-            for mark in marks
-            if 'class="map-number"' in mark
-        )
+from chn_self.views.summary_source import Source
 
 
 def sections(source: Source) -> tuple[Section, ...]:
@@ -84,10 +56,10 @@ def _picture(s: Source) -> Iterator[Section]:
         yield Section(
             Part.PICTURE,
             s.words("summary.picture"),
-            lines=_figures(s, measure(s.map)),
+            lines=figures(s),
             picture=s.picture,
-            key=tuple(s.words(f"summary.key.{mark}") for mark in _marks_drawn(s)),
-            instead=() if Part.LIST in s.parts else _one_by_one(s),
+            key=key(s),
+            instead=() if Part.LIST in s.parts else one_by_one(s),
         )
 
 
@@ -111,9 +83,7 @@ def _next_step(s: Source) -> Iterator[Section]:
 
 
 def _list(s: Source) -> Iterator[Section]:
-    yield Section(
-        Part.LIST, s.words("summary.list"), lines=_short_words(s), clusters=_one_by_one(s)
-    )
+    yield Section(Part.LIST, s.words("summary.list"), lines=short_words(s), clusters=one_by_one(s))
 
 
 def _harder(s: Source) -> Iterator[Section]:
@@ -206,77 +176,3 @@ def _by_support(
         )
         for support in Support
     )
-
-
-def _one_by_one(s: Source) -> tuple[Cluster, ...]:
-    return _clusters(
-        *(
-            (
-                s.words(f"kinds.{kind}"),
-                tuple(_entry(s, c, n) for n, c in enumerate(s.map.of_kind(kind), start=1)),
-            )
-            for kind in Kind
-        )
-    )
-
-
-def _short_words(s: Source) -> tuple[str, ...]:
-    """What the shortest words in the list stand for, where they are used."""
-    part = any(c.closeness and c.kind != Kind.PERSON for c in s.map.connections)
-    used = {"part": part, "new": any(c.new for c in s.map.connections)}
-    said = " ".join(s.words(f"summary.short.{word}") for word, is_used in used.items() if is_used)
-    return (said,) if said else ()
-
-
-def _entry(s: Source, c: Connection, number: int) -> Entry:
-    rings = "closeness.person" if c.kind == Kind.PERSON else "summary.part"
-    tables = {Kind.PERSON: "relation", Kind.PLACE: "place", Kind.ACTIVITY: "activity"}
-    what = c.relation if c.kind == Kind.PERSON else c.type
-    others = ", ".join(_names(s.map.linked(c.id)))
-    facts = (
-        s.words(f"{tables[c.kind]}.short.{what}") if what and s.names != Names.ROLES else "",
-        s.words(f"{rings}.{c.closeness.value}") if c.closeness else "",
-        s.words(f"often.{c.often}") if c.often else "",
-        s.words(f"effect.{c.effect}") if c.effect else "",
-        s.words("summary.fact.new") if c.new else "",
-        s.words("summary.fact.with", names=others) if others else "",
-    )
-    return Entry(
-        c.kind,
-        c.name,
-        c.effect,
-        tuple(fact for fact in facts if fact),
-        number=number if c.id in s.numbered else None,
-    )
-
-
-def _figures(s: Source, m: Measures) -> tuple[str, ...]:
-    """How many of each; a zero is not told, since what is not here may be private."""
-    known = {"family": m.family, "friends": m.friends, "practitioners": m.practitioners}
-    others = (m.people or 0) - sum(count or 0 for count in known.values())
-    counts = {
-        "family": m.family,
-        "friends": m.friends,
-        "wider" if any(known.values()) else "people": others,
-        "practitioners": m.practitioners,
-        "places": m.places,
-        "activities": m.activities,
-    }
-    figures = [s.words(f"summary.figure.{k}", count=int(n)) for k, n in counts.items() if n]
-    return (s.words("summary.figures", figures=", ".join(figures)),) if figures else ()
-
-
-def _marks_drawn(s: Source) -> tuple[str, ...]:
-    """The keys of what needs explaining in the picture."""
-    drawn, effects = s.map.connections, {c.effect for c in s.map.connections}
-    found = {
-        "ring": any(c.closeness for c in drawn),
-        "helps": Effect.HELPS in effects,
-        "mixed": Effect.MIXED in effects,
-        "drains": Effect.DRAINS in effects,
-        "matters": any(c.matters for c in drawn),
-        "new": any(c.new for c in drawn),
-        "link": bool(s.map.links),
-        "number": bool(s.numbered),
-    }
-    return tuple(mark for mark, is_drawn in found.items() if is_drawn)
