@@ -11,7 +11,7 @@ globalThis.chn = (() => {
 
   const queue = [];
   let handler = null;
-  let last = { time: -Infinity, key: "" };
+  let last = -Infinity; // when the last press was
 
   function receive(record) {
     if (handler) return handler([record]);
@@ -29,16 +29,25 @@ globalThis.chn = (() => {
     receive({ press: "went", to: location.hash, at, editing });
   }
 
-  function pressed(event, { press, of = "", value = "" }) {
-    const key = [press, of, value].join("\n");
-    const again = event.detail > 1 && key === last.key && event.timeStamp - last.time < SAME_PRESS;
-    last = { time: event.timeStamp, key };
-    if (!again) receive({ press, of, value });
+  // The second click of a shaky hand may land on the next screen, where nobody meant it.
+  function isSecond(event) {
+    const second = event.detail > 1 && event.timeStamp - last < SAME_PRESS;
+    last = event.timeStamp;
+    return second;
   }
 
   document.addEventListener("click", (event) => {
-    const pressable = event.target.closest("[data-press]:not(form)");
-    if (pressable) pressed(event, pressable.dataset);
+    if (isSecond(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (event.target.closest('a[href="#main"]')) {
+      // "Skip to main content" names a place on the page, not a step.
+      event.preventDefault();
+      document.getElementById("title").focus();
+    } else {
+      const pressed = event.target.closest("[data-press]:not(form)")?.dataset;
+      if (pressed) receive({ press: pressed.press, of: pressed.of ?? "", value: pressed.value ?? "" });
+    }
   });
 
   // A held key must not press a button again and again.
