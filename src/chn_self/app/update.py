@@ -26,6 +26,9 @@ def update(state: State, message: m.Message) -> Updated:
     if isinstance(message, m.Undo):
         return _undo(state)
     cleared = state if isinstance(message, m.Typed | m.Add) else _quiet(state)
+    if isinstance(message, m.Answer):
+        # Those that were added along with this one are still asked about.
+        cleared = replace(cleared, fresh=state.fresh)
     after, effects = _update(cleared, message)
     typed = message.field if isinstance(message, m.Typed) else None
     typing_on = typed is not None and typed == state.typing
@@ -56,6 +59,9 @@ def _update(state: State, message: m.Message) -> Updated:
             return keeping.update(state, message)
         case m.Remove(id):
             return _remove(state, id)
+        case m.Answer(id) if id in state.fresh:
+            # The buttons go once one was pressed; the focus stays with what they asked about.
+            return _pressed(state, message), (Focus(f"edit/{id}"),)
         case m.ShowType():
             return replace(state, type_shown=True), (Focus("title", top=True),)
         case _:

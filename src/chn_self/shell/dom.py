@@ -7,6 +7,7 @@ from pyodide.ffi import to_js
 
 from chn_self.app.records import address
 from chn_self.app.steps import Place
+from chn_self.views.render import dom_id
 
 # From this width on there is room for the large picture beside the list.
 WIDE = "(min-width: 48rem)"
@@ -22,8 +23,8 @@ def focus(id: str, *, top: bool) -> None:
     """Move the focus, and to the top of the page for a new screen."""
     if top:
         window.scrollTo(0, 0)
-    element = document.getElementById(id)
-    if element is not None:
+    element = document.getElementById(dom_id(id))
+    if element:  # what JavaScript calls null is not None here, but false
         element.focus(to_js({"preventScroll": top}, dict_converter=Object.fromEntries))
 
 
