@@ -14,11 +14,13 @@ from chn_self.app.messages import ExampleRead, Message, Taken, Typed
 from chn_self.app.records import message, place
 from chn_self.app.state import Notice, State
 from chn_self.app.update import update
+from chn_self.domain.layout import layout
 from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import decode, encode
 from chn_self.shell import dom
 from chn_self.shell.resources import read_environment, read_example, read_network_types, read_words
+from chn_self.views.latest import Latest
 from chn_self.views.page import main_html
 from chn_self.views.screens import chosen_summary
 from chn_self.views.summary import Summary, summary_html, summary_text
@@ -50,6 +52,7 @@ class Page:
         self.model = model
         self.state = state
         self._shown: object = None
+        self._lay = Latest(layout)
         self._timer: int | None = None
         self._render = create_proxy(self.render)
 
@@ -75,7 +78,13 @@ class Page:
             window.clearTimeout(self._timer)
             self._timer = None
         html = main_html(
-            self.state, self.env, self.words, self.model, wide=dom.is_wide(), today=_today()
+            self.state,
+            self.env,
+            self.words,
+            self.model,
+            wide=dom.is_wide(),
+            today=_today(),
+            lay=self._lay,
         )
         dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
         self._shown = self.state.place

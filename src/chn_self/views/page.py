@@ -4,9 +4,11 @@ from jinja2 import Environment
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step, screen, screens
+from chn_self.domain.layout import layout
 from chn_self.domain.network_type import Model
 from chn_self.domain.text import TextProblem
 from chn_self.views.faults import fault_text
+from chn_self.views.picture import Lay
 from chn_self.views.screens import context
 from chn_self.views.words import Words
 
@@ -21,11 +23,18 @@ PARTS = (
 
 
 def main_html(
-    state: State, env: Environment, words: Words, model: Model, *, wide: bool, today: str
+    state: State,
+    env: Environment,
+    words: Words,
+    model: Model,
+    *,
+    wide: bool,
+    today: str,
+    lay: Lay = layout,
 ) -> str:
     """The HTML of the screen a person is on; `wide` picks the picture's size.
 
-    `today` is the ISO 8601 date that a summary made now bears.
+    `today` is the ISO 8601 date that a summary made now bears; `lay` lays out the picture.
     """
     shown = _shown(state)
     template = env.get_template(f"screens/{_template(shown)}.jinja")
@@ -37,7 +46,7 @@ def main_html(
         within=_within(state),
         fault_text=fault_text,
         problem_of=_problem,
-        **context(state, shown, words, model, wide=wide, today=today),
+        **context(state, shown, words, model, wide=wide, today=today, lay=lay),
     )
 
 

@@ -1,6 +1,6 @@
 """The picture of a map as SVG: rings of closeness, a sector for each kind, links behind marks."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import pi
 
@@ -18,7 +18,9 @@ from chn_self.views.legend import legend
 from chn_self.views.mark import halo_svg, mark_svg
 from chn_self.views.words import Words
 
-__all__ = ["legend", "picture", "spoken"]
+Lay = Callable[[PersonalMap, Size], Layout]
+
+__all__ = ["Lay", "legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 
@@ -38,14 +40,15 @@ def picture(
     marks: Container[Effect] | None = None,
     selected: str | None = None,
     standalone: bool = False,
+    lay: Lay = layout,
 ) -> Markup:
     """The map as an `svg` that a stylesheet paints, or that is painted already if `standalone`.
 
     `names` stand instead of the person's own by id; effects not in `marks` are drawn as if
-    unanswered. What it holds is counted in words in its title.
+    unanswered. What it holds is counted in words in its title. `lay` lays the map out.
     """
-    shown = _shown(map_, names or {}, marks)
-    drawing = _Drawing(shown, size, layout(shown, size), words, Ink(alone=standalone), selected)
+    shown = map_ if names is None and marks is None else _shown(map_, names or {}, marks)
+    drawing = _Drawing(shown, size, lay(shown, size), words, Ink(alone=standalone), selected)
     # Every text and id in the parts is escaped where it is put in.
     return Markup("".join(drawing.parts()))  # noqa: S704
 

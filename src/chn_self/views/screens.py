@@ -12,7 +12,7 @@ from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named
 from chn_self.views import facts, suggestions
 from chn_self.views.legend import legend
-from chn_self.views.picture import picture
+from chn_self.views.picture import Lay, picture
 from chn_self.views.reasons import reason_text
 from chn_self.views.summary import Summary, summary
 from chn_self.views.words import Words
@@ -28,7 +28,7 @@ Context = Mapping[str, object]
 
 
 def context(
-    state: State, shown: Screen, words: Words, model: Model, *, wide: bool, today: str
+    state: State, shown: Screen, words: Words, model: Model, *, wide: bool, today: str, lay: Lay
 ) -> Context:
     """The values that the template of a screen needs."""
     match shown.name:
@@ -47,7 +47,7 @@ def context(
         case "keep":
             return {"where": where_kept(state, words)}
         case "map":
-            return _map(state, words, wide=wide)
+            return _map(state, words, Size.WIDE if wide else Size.NARROW, lay)
         case "type":
             return _type(state, model, words)
         case "reflect":
@@ -130,11 +130,10 @@ def _together(state: State, c: Connection) -> Context:
     return {"c": c, "linked": linked, "people": state.map.of_kind(Kind.PERSON), "places": places}
 
 
-def _map(state: State, words: Words, *, wide: bool) -> Context:
+def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
     ties = facts.ties(state.map)
-    size = Size.WIDE if wide else Size.NARROW
     return {
-        "picture": picture(state.map, words, size=size, selected=state.selected),
+        "picture": picture(state.map, words, size=size, selected=state.selected, lay=lay),
         "legend": legend(words),
         "groups": [
             (
