@@ -1,0 +1,48 @@
+"""What the person chooses for a summary."""
+
+import pytest
+
+from chn_self.app.choices import choose
+from chn_self.domain.share import DEFAULT_PARTS, Choices, Names, Part, Record
+
+DEFAULT = Choices()
+
+
+@pytest.mark.parametrize("part", Part)
+def test_a_part_is_turned_over_and_back(part: Part) -> None:
+    """One press puts it in or leaves it out, the next one is back where it was."""
+    once = choose(DEFAULT, "part", part)
+    assert once.parts == DEFAULT_PARTS ^ {part}
+    assert choose(once, "part", part) == DEFAULT
+
+
+def test_a_connection_is_left_out_and_put_back() -> None:
+    """By its id."""
+    once = choose(DEFAULT, "connection", "sam")
+    assert once.left_out == {"sam"}
+    assert choose(once, "connection", "sam") == DEFAULT
+
+
+@pytest.mark.parametrize("names", Names)
+def test_names_are_given_in_one_form(names: Names) -> None:
+    """There is always one; a second press keeps it."""
+    once = choose(DEFAULT, "names", names)
+    assert once.names == names
+    assert choose(once, "names", names) == once
+
+
+@pytest.mark.parametrize("record", Record)
+def test_whether_it_may_be_kept_can_be_said_and_unsaid(record: Record) -> None:
+    """It is a question like any other."""
+    once = choose(DEFAULT, "record", record)
+    assert once.record == record
+    assert choose(once, "record", record) == DEFAULT
+
+
+@pytest.mark.parametrize(
+    ("choice", "value"),
+    [("part", "all"), ("names", "nicknames"), ("record", "maybe"), ("nonsense", "full"), ("", "")],
+)
+def test_a_choice_that_is_none_changes_nothing(choice: str, value: str) -> None:
+    """Records come from the page, so anything may be in them."""
+    assert choose(DEFAULT, choice, value) == DEFAULT
