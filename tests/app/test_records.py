@@ -1,0 +1,145 @@
+"""From what the page records of an event to a message."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from chn_self.app import messages as m
+from chn_self.app.effects import Paper
+from chn_self.app.records import address, message, place
+from chn_self.app.steps import Place, Step
+from chn_self.app.update import update
+from chn_self.domain.connection import Kind, Support
+from tests.app.visits import EMPTY
+
+# Every message that the page can ask for, with the record that `site/boot/boot.js` makes of it.
+RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
+    ({"press": "add", "of": "place", "text": "Park"}, m.Add(Kind.PLACE, "Park", "s")),
+    ({"press": "typed", "of": "hope", "text": "a b"}, m.Typed("hope", "a b")),
+    ({"press": "add-missing", "text": "A dog"}, m.AddMissing("A dog")),
+    ({"press": "next"}, m.Next()),
+    ({"press": "back"}, m.Back()),
+    (
+        {"press": "list-done", "of": "person", "value": "all"},
+        m.ListDone(Kind.PERSON, m.Said.ALL),
+    ),
+    ({"press": "edit", "of": "sam"}, m.Edit("sam")),
+    ({"press": "edit-done"}, m.EditDone()),
+    ({"press": "undo"}, m.Undo()),
+    (
+        {"press": "answer", "of": "sam", "value": "effect=helps"},
+        m.Answer("sam", "effect", "helps"),
+    ),
+    (
+        {"press": "receives", "of": "sam", "value": "advice"},
+        m.Receives("sam", Support.ADVICE),
+    ),
+    ({"press": "no-one", "value": "company"}, m.NoOne(Support.COMPANY)),
+    ({"press": "gives", "of": "sam", "value": "health"}, m.Gives("sam", Support.HEALTH)),
+    ({"press": "pair", "of": "a", "value": "b"}, m.Pair("a", "b")),
+    ({"press": "link", "of": "a", "value": "b"}, m.ToggleLink("a", "b")),
+    ({"press": "earlier", "of": "sam"}, m.Move("sam", -1)),
+    ({"press": "later", "of": "sam"}, m.Move("sam", 1)),
+    ({"press": "remove", "of": "sam"}, m.Remove("sam")),
+    ({"press": "select", "of": "sam"}, m.Select("sam")),
+    ({"press": "answer-map", "of": "usual", "value": "no"}, m.AnswerMap("usual", "no")),
+    ({"press": "show-type"}, m.ShowType()),
+    ({"press": "another-prompt"}, m.AnotherPrompt()),
+    ({"press": "not-for-me", "of": "open.1"}, m.NotForMe("open.1")),
+    ({"press": "choose", "of": "part", "value": "type"}, m.Choose("part", "type")),
+    ({"press": "take", "of": "html"}, m.Take(Paper.HTML)),
+    ({"press": "open-anyway"}, m.OpenAnyway()),
+    ({"press": "keep-mine"}, m.KeepMine()),
+    ({"press": "example"}, m.LookAtExample()),
+    ({"press": "leave-example"}, m.LeaveExample()),
+    ({"press": "went", "to": "#/people", "at": 2, "editing": None}, m.Went(Place(Step.PEOPLE, 2))),
+    ({"press": "opened", "data": b"{}"}, m.Opened(b"{}")),
+)
+PRESSES = st.sampled_from(sorted({str(record["press"]) for record, _ in RECORDS}))
+
+ANYTHING = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=20),
+    st.binary(max_size=20),
+    st.lists(st.integers(), max_size=2),
+    st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
+    st.sampled_from([*Kind, *Support, *Paper, "all", "#/people", "answer=", "=", "9" * 5_000]),
+)
+KEYS = st.sampled_from(["press", "of", "value", "text", "to", "at", "editing", "data"])
+
+
+@pytest.mark.parametrize(
+    ("record", "meant"), RECORDS, ids=[str(record["press"]) for record, _ in RECORDS]
+)
+def test_a_record_is_the_message_it_stands_for(record: dict[str, object], meant: m.Message) -> None:
+    """Under the names that stand in `data-press`."""
+    assert message(record, "s") == meant
+
+
+def test_every_message_has_its_record() -> None:
+    """But for those two that the shell makes itself, when a file was handed over or read."""
+    asked_for = {type(meant) for _, meant in RECORDS}
+    assert {*m.Message.__args__} - asked_for == {m.Taken, m.ExampleRead}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {},
+        {"press": "jump"},
+        {"press": "add", "of": "pet", "text": "Rex"},
+        {"press": "list-done", "of": "person", "value": "some"},
+        {"press": "receives", "of": "sam", "value": "money"},
+        {"press": "take", "of": "pdf"},
+        {"press": "went"},
+        {"press": "opened", "data": "text"},
+        {"press": 7},
+    ],
+)
+def test_a_record_that_makes_no_sense_makes_no_message(record: dict[str, object]) -> None:
+    """Nothing is guessed."""
+    assert message(record, "s") is None
+
+
+@given(st.dictionaries(KEYS, ANYTHING) | st.dictionaries(st.text(max_size=8), ANYTHING), PRESSES)
+@example({"of": 'reflection/["\\ud800", []]', "text": "x"}, "typed")
+@example({"of": "reflection/" + "[" * 100_000, "text": "x"}, "typed")
+@example({"of": "missing/" + "9" * 5_000, "text": "x"}, "typed")
+def test_any_record_is_a_message_or_none(record: dict[str, object], press: str) -> None:
+    """Whatever the page sends, nothing breaks: not here, and not in what follows from it."""
+    for sent in (record, {**record, "press": press}):
+        known = message(sent, "s")
+        if known is not None:
+            update(EMPTY, known)
+
+
+class TestPlace:
+    """Places from addresses and the browser's history."""
+
+    @pytest.mark.parametrize("step", Step)
+    def test_every_step_has_its_address(self, step: Step) -> None:
+        """Which leads back to it."""
+        assert place(address(step)) == Place(step)
+
+    @pytest.mark.parametrize("to", ["", "#", "#/", "#/nowhere", "#main", "people/..", "#/PEOPLE"])
+    def test_any_other_address_is_the_welcome(self, to: str) -> None:
+        """Old links and slips lead somewhere."""
+        assert place(to) == Place(Step.WELCOME)
+
+    def test_history_brings_the_screen_and_what_was_open(self) -> None:
+        """Neither stands in the address."""
+        assert place("#/details", 3, "sam") == Place(Step.DETAILS, 3, "sam")
+        assert address(Step.DETAILS) == "#/details"
+
+    @pytest.mark.parametrize("at", [-1, 1.0, True, "1", None])
+    def test_history_may_hold_anything_for_the_screen(self, at: object) -> None:
+        """Then it is the first."""
+        assert place("#/details", at) == Place(Step.DETAILS)
+
+    @pytest.mark.parametrize("editing", ["", 7, True])
+    def test_history_may_hold_anything_for_what_was_open(self, editing: object) -> None:
+        """Then nothing is."""
+        assert place("#/details", 0, editing) == Place(Step.DETAILS)
