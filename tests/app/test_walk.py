@@ -1,5 +1,6 @@
 """Whatever is pressed and typed: nothing is lost, and all of it can be undone."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
@@ -7,7 +8,8 @@ from hypothesis import strategies as st
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Paper
-from chn_self.app.state import State
+from chn_self.app.fields import write
+from chn_self.app.state import State, unfinished
 from chn_self.app.steps import Place, Step
 from chn_self.app.update import update
 from chn_self.domain.connection import (
@@ -69,8 +71,8 @@ MAP_ANSWERS = st.sampled_from(
 )
 FIELDS = st.one_of(
     st.sampled_from(
-        ["hope", "own_words", "missing/0", "missing/new", "step/what", "step/who", "step/when",
-         "share/words", "add/person", "add/place", "nonsense/1", 'reflection/["open.a.1", []]',
+        ["hope", "own_words", "missing/0", "missing/1", "missing/new",
+         "step/what", "step/who", "step/when", "share/words", "add/person", "add/place", "nonsense/1", 'reflection/["open.a.1", []]',
          'reflection/["map.new.1", ["s1-0"]]', "reflection/nonsense"]
     ),
     st.builds("{}/{}".format, st.sampled_from(["name", "note", "me_there"]), IDS),
@@ -94,6 +96,7 @@ CHANGES = st.one_of(
     st.builds(m.Receives, IDS, SUPPORTS),
     st.builds(m.NoOne, SUPPORTS),
     st.builds(m.Gives, IDS, SUPPORTS),
+    st.builds(m.Pair, IDS, IDS),
     st.builds(m.ToggleLink, IDS, IDS),
     st.builds(m.Move, IDS, st.integers(-3, 3)),
     st.builds(m.Remove, IDS),
@@ -156,12 +159,15 @@ def test_undo_restores_the_map_before_a_change_exactly(
     state: State, messages: list[m.Message]
 ) -> None:
     """Undo gives the map from before the last change; typing on in one field is one change."""
+    before, field = state.map, None
     for message in messages:
         after, _ = update(state, message)
+        typed = message.field if isinstance(message, m.Typed) else None
+        if typed is None or typed != field:
+            before, field = state.map, typed
         if after.map != state.map:
             undone, _ = update(after, m.Undo())
-            goes_on = isinstance(message, m.Typed) and state.typing == message.field
-            assert undone.map == (state.past[-1] if goes_on else state.map)
+            assert undone.map == before
         state = after
 
 
@@ -172,6 +178,68 @@ def test_undo_goes_all_the_way_back(state: State, messages: list[m.Message]) -> 
     while after.past:
         after, _ = update(after, m.Undo())
     assert after.map == state.map
+
+
+def own_texts(state: State) -> Counter[str]:
+    """Every text of the person's own that a state holds, however often it does."""
+    map_, step = state.map, state.map.next_step
+    return Counter(
+        text
+        for text in (
+            *(text for c in map_.connections for text in (c.name, c.note, c.me_there)),
+            *(one.text for one in map_.missing),
+            *(one.text for one in map_.reflections),
+            *((step.what, step.who, step.when) if step else ()),
+            map_.hope,
+            map_.type_view.own_words,
+            state.choices.words,
+            *(draft.text for draft in unfinished(state.drafts).values()),
+        )
+        if text
+    )
+
+
+def may_go(state: State, message: m.Message) -> Counter[str]:
+    """The texts that a message replaces or removes by what it says."""
+    match message:
+        case m.Typed("share/words", _):
+            return Counter([state.choices.words, _draft(state, "share/words")])
+        case m.Typed(field, _):
+            emptied = replace(state, map=write(state.map, field, ""))
+            return own_texts(state) - own_texts(emptied) + Counter([_draft(state, field)])
+        case m.Add(kind, _, _):
+            return Counter([_draft(state, f"add/{kind}")])
+        case m.AddMissing():
+            return Counter([_draft(state, "missing/new")])
+        case m.Remove(id):
+            c = state.map.connection(id)
+            return Counter([c.name, c.note or "", c.me_there or ""] if c else [])
+        case _:
+            return Counter()
+
+
+def _draft(state: State, field: str) -> str:
+    draft = state.drafts.get(field)
+    return draft.text if draft else ""
+
+
+@given(STARTS, WALKS)
+def test_no_text_is_lost(state: State, messages: list[m.Message]) -> None:
+    """It is on the map, in its field or with the choices, until a message says that it goes."""
+    for message in messages:
+        after, _ = update(state, message)
+        assert own_texts(state) - own_texts(after) <= may_go(state, message)
+        state = after
+
+
+@given(STARTS, WALKS, CHANGES)
+def test_what_was_removed_or_replaced_comes_back(
+    state: State, messages: list[m.Message], change: m.Message
+) -> None:
+    """Undo after the change has every text again that was on the map."""
+    before = replace(walk(state, messages), typing=None)
+    undone = walk(before, [change, m.Undo()] if walk(before, [change]).map != before.map else [])
+    assert undone.map == before.map
 
 
 @given(STARTS, st.lists(st.one_of(CHANGES, OTHERS, KEEPING, st.builds(m.Undo)), max_size=30))
