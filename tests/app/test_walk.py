@@ -72,7 +72,8 @@ MAP_ANSWERS = st.sampled_from(
 FIELDS = st.one_of(
     st.sampled_from(
         ["hope", "own_words", "missing/0", "missing/1", "missing/new",
-         "step/what", "step/who", "step/when", "share/words", "add/person", "add/place", "nonsense/1", 'reflection/["open.a.1", []]',
+         "step/what", "step/who", "step/when", "share/words", "add/person", "add/place",
+         "nonsense/1", 'reflection/["open.a.1", []]',
          'reflection/["map.new.1", ["s1-0"]]', "reflection/nonsense"]
     ),
     st.builds("{}/{}".format, st.sampled_from(["name", "note", "me_there"]), IDS),
