@@ -15,17 +15,22 @@ WIDE = "(min-width: 48rem)"
 
 def show(html: str, place: Place, *, same_screen: bool) -> None:
     """Put the screen in place of the one before, changing no more than differs."""
-    document.getElementById("main").setAttribute("data-step", place.step.value)
+    main = document.getElementById("main")
+    main.setAttribute("data-step", place.step.value)
+    held = main.contains(document.activeElement)
     chn.show(html, same_screen)
+    if held and not main.contains(document.activeElement):
+        # What had the focus is gone; without one, a screen reader starts again from nowhere.
+        focus("title", top=False, scroll=False)
 
 
-def focus(id: str, *, top: bool) -> None:
+def focus(id: str, *, top: bool, scroll: bool = True) -> None:
     """Move the focus, and to the top of the page for a new screen."""
     if top:
         window.scrollTo(0, 0)
     element = document.getElementById(dom_id(id))
     if element:  # what JavaScript calls null is not None here, but false
-        element.focus(to_js({"preventScroll": top}, dict_converter=Object.fromEntries))
+        element.focus(to_js({"preventScroll": top or not scroll}, dict_converter=Object.fromEntries))
 
 
 def visit(place: Place, *, replace: bool = False) -> None:
