@@ -6,10 +6,11 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from builder.server import address, server
 from e2e.browser import Guard, launch
+from e2e.person import arrive, empty_map
 
 DIST = Path(__file__).parents[1] / "dist"
 
@@ -56,14 +57,7 @@ def new_page(browser: Browser, site: str, guard: Guard) -> Iterator[NewPage]:
     def open_page(
         width: int = 1280, height: int = 800, *, dark: bool = False, at: str = site
     ) -> Page:
-        context = browser.new_context(
-            base_url=at,
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            locale="en-GB",
-            reduced_motion="reduce",
-            accept_downloads=True,
-        )
+        context = _context(browser, at, width, height, dark=dark)
         contexts.append(context)
         guard.origin = urljoin(at, "/").rstrip("/")
         guard.watch(context)
@@ -78,6 +72,43 @@ def new_page(browser: Browser, site: str, guard: Guard) -> Iterator[NewPage]:
 def page(new_page: NewPage) -> Page:
     """A guarded page as wide as a laptop's, in light colours."""
     return new_page()
+
+
+@pytest.fixture(scope="module")
+def _started(browser: Browser, site: str) -> Iterator[tuple[Page, Guard]]:
+    context = _context(browser, site, 1280, 800)
+    watching = Guard(urljoin(site, "/").rstrip("/"))
+    watching.watch(context)
+    page = context.new_page()
+    arrive(page)
+    yield page, watching
+    context.close()
+
+
+@pytest.fixture
+def started(_started: tuple[Page, Guard]) -> Iterator[Page]:
+    """A guarded page in which Python runs already, with an empty map: one for a whole file.
+
+    For tests that leave nothing behind but a map; Undo may go back to what others did.
+    """
+    page, watching = _started
+    watching.faults.clear()
+    empty_map(page)
+    yield page
+    assert watching.unexpected() == []
+
+
+def _context(
+    browser: Browser, at: str, width: int, height: int, *, dark: bool = False
+) -> BrowserContext:
+    return browser.new_context(
+        base_url=at,
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        locale="en-GB",
+        reduced_motion="reduce",
+        accept_downloads=True,
+    )
 
 
 def _serve(under: str) -> Iterator[str]:

@@ -6,8 +6,11 @@ The names come from the same words as the page's own, so a changed word breaks n
 import re
 from pathlib import Path
 
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 
+from chn_self.app.steps import Step
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.files.codec import encode
 from chn_self.views.words import load_words
 
 WORDS = load_words("en")
@@ -15,7 +18,7 @@ WORDS = load_words("en")
 # Starting is a matter of seconds; a busy machine may need many.
 STARTING = 60_000  # milliseconds
 
-LISTS = {"activities": "activity", "people": "person", "places": "place"}
+STEPS = tuple(str(step) for step in Step)
 
 
 def arrive(page: Page, step: str = "welcome") -> None:
@@ -106,10 +109,26 @@ def next_screen(page: Page) -> None:
     page.get_by_test_id("next").click()
 
 
-def open_map(page: Page, file: Path) -> None:
-    """Choose a map file on the screen for it."""
+def open_map(page: Page, file: Path | bytes) -> None:
+    """Choose a map file, or one with this content, on the screen for it."""
     go(page, "keep")
-    page.get_by_test_id("open-file").set_input_files(file)
+    chosen: Path | FilePayload = file if isinstance(file, Path) else _payload(file)
+    page.get_by_test_id("open-file").set_input_files(chosen)
+
+
+def empty_map(page: Page) -> None:
+    """Put an empty map in the place of any other."""
+    open_map(page, encode(PersonalMap(id="empty")))
+    other = page.get_by_test_id("open-anyway")
+    expect(other.or_(page.locator("main[data-step=map]"))).to_be_visible()
+    if other.is_visible():
+        other.click()
+    on_step(page, "map")
+    expect(rows(page)).to_have_count(0)
+
+
+def _payload(content: bytes) -> FilePayload:
+    return {"name": "map.chn.json", "mimeType": "application/json", "buffer": content}
 
 
 def take(page: Page, test_id: str) -> Download:
@@ -134,3 +153,18 @@ def small_map(page: Page) -> None:
 def starting_with(text: str) -> re.Pattern[str]:
     """Whatever starts with this text."""
     return re.compile(f"^{re.escape(text)}")
+
+
+def press_twice(found: Locator) -> None:
+    """Press twice at one spot in less time than a page could change in, as a shaky hand does."""
+    found.evaluate(_TWICE)
+
+
+_TWICE = """(element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const at = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true, cancelable: true };
+  const presses = [1, 2].map((detail) => new MouseEvent("click", { ...at, detail }));
+  for (const press of presses) {
+    document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(press);
+  }
+}"""
