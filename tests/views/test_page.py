@@ -1,0 +1,401 @@
+"""Every screen for every map: it renders, it is sound HTML, and words from people are text."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chn_self.app import messages as m
+from chn_self.app.effects import Focus
+from chn_self.app.records import message
+from chn_self.app.state import Draft, Kept, Notice, State
+from chn_self.app.steps import LISTS, Place, Step, screens
+from chn_self.app.update import update
+from chn_self.domain.connection import Kind
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.text import TextProblem, TextRule
+from chn_self.files.codec import decode
+from chn_self.files.faults import Fault, Refusal
+from chn_self.views.render import dom_id
+from tests.app.visits import EMPTY, after
+from tests.maps import EXAMPLES, activity, map_of, maps, person, place
+from tests.summaries import WORDS, example
+from tests.views.shown import MARK, Element, Shown, html_of, marked, shown, visits
+
+EACH = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
+
+# What our screens are made of: nothing that runs, fetches or embeds.
+ELEMENTS = {
+    "a", "bdi", "br", "button", "circle", "dd", "desc", "details", "div", "dl", "dt", "ellipse",
+    "fieldset", "figcaption", "figure", "footer", "form", "g", "h1", "h2", "h3", "h4", "h5",
+    "header", "input", "label", "legend", "li", "line", "ol", "option", "p", "path", "rect",
+    "section", "select", "span", "strong", "summary", "svg", "text", "textarea", "title", "ul",
+}  # fmt: skip
+FAULTS = tuple(Fault(f"connections[{i}].name", "too_long", {"limit": "80", "length": "99"})
+               for i in range(7))  # fmt: skip
+TOO_LONG = TextProblem(TextRule.TOO_LONG, 81, 80)
+
+
+def opened(path: Path) -> PersonalMap:
+    """The map in an example."""
+    found = decode(path.read_bytes())
+    assert isinstance(found, PersonalMap), found
+    return found
+
+
+def everything_at_once(state: State) -> State:
+    """The state with all that a screen may have to say besides its own matter."""
+    first = state.map.connections[:1]
+    return replace(
+        state,
+        past=(state.map,),
+        notice=Notice("added_twin", {"name": MARK + "<b>"}),
+        faults=FAULTS,
+        waiting=state.map,
+        type_shown=True,
+        fresh=tuple(c.id for c in state.map.connections),
+        selected=first[0].id if first else None,
+    )
+
+
+def with_drafts(state: State) -> State:
+    """The state with a text that does not fit in every field there is on its screen."""
+    fields = [e.attributes["data-field"] for e in shown(state).elements if e.get("data-field")]
+    draft = Draft(MARK + "</textarea><script>", TOO_LONG)
+    return replace(state, drafts=dict.fromkeys(fields, draft))
+
+
+def check(page: Shown) -> None:
+    """What holds of any page, whatever is on it."""
+    assert not page.unclosed
+    assert len({*page.ids}) == len(page.ids), sorted(page.ids)
+    for e in page.elements:
+        assert e.tag in ELEMENTS, e
+        assert "style" not in e.attributes, e
+        assert not any(name.startswith("on") for name in e.attributes), e
+        check_references(e, page)
+        check_field(e, page)
+    for text, inside in page.texts:
+        assert MARK not in text or is_own(inside), (text, inside[-1])
+
+
+def check_references(e: Element, page: Shown) -> None:
+    """What an attribute points at is there; links lead to steps and pages, and nowhere else."""
+    for name in ("for", "aria-describedby", "aria-labelledby", "aria-controls"):
+        for id_ in (e.get(name) or "").split():
+            assert id_ in page.ids, (name, e)
+    if e.tag == "a":
+        assert re.fullmatch(r"#/[a-z-]+|[a-z]+\.html", e.attributes["href"]), e
+        step = e.attributes["href"].removeprefix("#/")
+        assert step in {*Step} or not e.attributes["href"].startswith("#"), e
+
+
+def check_field(e: Element, page: Shown) -> None:
+    """Nothing typed is remembered, corrected, checked or translated, and every field is named."""
+    if e.tag not in {"input", "textarea", "select"}:
+        return
+    assert page.all("label", **{"for": e.attributes["id"]}), e
+    assert e.get("autocomplete") == "off", e
+    if e.get("type") == "file":
+        return
+    assert e.get("translate") == "no", e
+    if e.tag != "select":
+        assert (e.get("spellcheck"), e.get("autocorrect")) == ("false", "off"), e
+        assert e.get("data-field"), e
+
+
+def is_own(inside: tuple[Element, ...]) -> bool:
+    """Whether a text stands where the person's words do: kept apart, never translated."""
+    if inside[-1].tag in {"textarea", "option"} or inside[-1].tag == "text":
+        return any(e.get("translate") == "no" for e in inside)
+    return any(e.tag == "bdi" and e.get("translate") == "no" for e in inside)
+
+
+def presses(page: Shown) -> list[dict[str, object]]:
+    """The record that `site/boot/boot.js` would make of each thing to press."""
+    found: list[dict[str, object]] = []
+    for e in page.elements:
+        press, of, value = (e.get(f"data-{name}") for name in ("press", "of", "value"))
+        if press and e.tag == "form":
+            options = [o.get("value") for o in page.all("option") if e in o.inside]
+            first = options[1] if options else "Sam"
+            last = options[-1] if options else ""
+            found.append({"press": press, "of": of or first, "text": first, "value": last})
+        elif press:
+            found.append({"press": press, "of": of or "", "value": value or ""})
+    return found
+
+
+def check_presses(state: State, page: Shown) -> None:
+    """Everything that can be pressed is understood, does no harm, and has another screen after."""
+    for record in presses(page):
+        known = message(record, "stamp")
+        assert known is not None, record
+        pressed, _ = update(state, known)
+        assert pressed.map.id == state.map.id or isinstance(known, m.OpenAnyway)
+
+
+class TestEveryScreen:
+    """Every screen of every step."""
+
+    @EACH
+    @pytest.mark.parametrize("wide", [True, False], ids=["wide", "narrow"])
+    def test_is_sound_for_every_example(self, path: Path, wide: bool) -> None:
+        """Sound markup, words from people as text, and every press understood."""
+        for state in visits(marked(opened(path))):
+            page = shown(state, wide=wide)
+            check(page)
+            check_presses(state, page)
+
+    @EACH
+    def test_is_sound_with_all_that_can_be_said_at_once(self, path: Path) -> None:
+        """A notice, a refused file, a waiting one, the type, questions after adding."""
+        for state in map(everything_at_once, visits(marked(opened(path)))):
+            page = shown(state)
+            check(page)
+            check_presses(state, page)
+
+    @EACH
+    def test_is_sound_with_a_text_in_every_field_that_does_not_fit(self, path: Path) -> None:
+        """Each says so in a note of its own, and shows the text as it was typed."""
+        for state in map(with_drafts, visits(opened(path))):
+            page = shown(state)
+            check(page)
+            for name in state.drafts:
+                field = page.one(data_field=name)
+                assert (field.get("value") or field.text).startswith(MARK), name
+
+    @given(maps(most=5), st.booleans())
+    @settings(max_examples=25)
+    def test_is_sound_for_any_map(self, map_: PersonalMap, full: bool) -> None:
+        """Whatever a file may hold."""
+        for state in visits(marked(map_)):
+            page = shown(everything_at_once(state) if full else state)
+            check(page)
+            check_presses(state, page)
+
+    def test_is_sound_for_an_empty_map(self) -> None:
+        """As everybody sees it first."""
+        for state in visits(EMPTY.map):
+            page = shown(state)
+            check(page)
+            check_presses(state, page)
+
+    @EACH
+    def test_has_a_title_that_takes_the_focus(self, path: Path) -> None:
+        """One heading of the first rank, read out on arrival."""
+        for state in visits(opened(path)):
+            assert shown(state).one("h1").attributes.items() >= {
+                ("id", "title"),
+                ("tabindex", "-1"),
+            }
+
+    @EACH
+    def test_has_a_way_on_and_back(self, path: Path) -> None:
+        """One each, but at the welcome, at the end, and where one thing is opened for change."""
+        for state in visits(opened(path)):
+            page = shown(state)
+            on = [e.text for e in page.all(data_testid="next")]
+            ways = (len(on), len(page.all(data_testid="back")))
+            match state.place:
+                case Place(_, _, str()):
+                    assert ways == (0, 0)
+                    page.one(data_testid="done")
+                case Place(Step.WELCOME):
+                    assert ways == (0, 0)
+                    page.one("a", href="#/activities")
+                case Place(Step.KEEP):
+                    assert ways == (0, 1)
+                case _:
+                    assert ways == (1, 1), state.place
+
+
+class TestTemplateOfAScreen:
+    """What stands round every screen."""
+
+    def test_an_unknown_screen_number_shows_the_last(self) -> None:
+        """The history may hold one from before a removal."""
+        last = len(screens(Step.DETAILS, EMPTY.map)) - 1
+        far = State(map=EMPTY.map, place=Place(Step.DETAILS, 99))
+        near = State(map=EMPTY.map, place=Place(Step.DETAILS, last))
+        assert html_of(far) == html_of(near)
+
+    def test_a_connection_that_is_gone_shows_the_step(self) -> None:
+        """The history may hold one that was removed."""
+        gone = State(map=EMPTY.map, place=Place(Step.PEOPLE, 0, "nobody"))
+        assert html_of(gone) == html_of(State(map=EMPTY.map, place=Place(Step.PEOPLE)))
+
+    def test_undo_is_there_on_every_step_once_something_changed(self) -> None:
+        """And not before."""
+        for state in visits(map_of(person("sam"))):
+            assert not shown(state).all(data_testid="undo")
+            shown(replace(state, past=(EMPTY.map,))).one(data_testid="undo")
+
+    def test_a_notice_is_read_out(self) -> None:
+        """Its place is there before it is, so that screen readers hear the change."""
+        state = State(map=EMPTY.map, place=Place(Step.PEOPLE))
+        assert shown(state).one(id="said", role="status").text == ""
+        said = shown(replace(state, notice=Notice("added", {"name": "Sam"})))
+        assert said.one(id="said").text == "Sam is on the list."
+
+    @pytest.mark.parametrize(
+        "key",
+        ["removed", "undone", "added", "added_many", "added_twin", "full", "nothing_typed",
+         "stumbled", "opened", "taken", "map_taken", "too_long"],
+    )  # fmt: skip
+    def test_every_notice_has_its_words(self, key: str) -> None:
+        """Filled in from what comes with it."""
+        notice = Notice(key, {"name": "Sam", "count": 2})
+        assert shown(replace(EMPTY, notice=notice)).one(id="said").text
+
+    def test_no_other_notice_has_words(self) -> None:
+        """The list above is all of them."""
+        assert len(WORDS.under("notice")) == 12
+
+    def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
+        """With the way back to one's own map."""
+        own = after(EMPTY, m.ExampleRead(map_of(person("ex"))))
+        for state in visits(own.map):
+            page = shown(replace(state, own=own.own))
+            assert page.one(role="note").text.startswith("This is an example, not your map.")
+            page.one("button", data_press="leave-example")
+
+    def test_a_refused_file_is_told_in_words_and_places(self) -> None:
+        """The first five of many, and that there are more."""
+        page = shown(replace(EMPTY, faults=FAULTS))
+        told = page.one(id="faults", tabindex="-1")
+        assert "connections[0].name: expected up to 80 characters, and here are 99" in told.text
+        assert len([e for e in page.all("li") if told in e.inside]) == 5
+
+    def test_a_hostile_key_in_a_refused_file_is_text(self) -> None:
+        """The place of a fault names keys of the file."""
+        data = b'{"format": "chn-map", "version": 1, "<img src=x>": 1, "<img src=x>": 2}'
+        refused = decode(data)
+        assert isinstance(refused, Refusal)
+        page = shown(replace(EMPTY, faults=refused.faults))
+        check(page)
+        assert "<img src=x>" in page.one(id="faults").text
+
+    @pytest.mark.parametrize(
+        ("step", "part"),
+        [(Step.WELCOME, None), (Step.ACTIVITIES, "1"), (Step.PEOPLE, "2"), (Step.PLACES, "3"),
+         (Step.DETAILS, "4"), (Step.SUPPORT, "4"), (Step.MISSING, "4"), (Step.MAP, "5"),
+         (Step.TYPE, None), (Step.REFLECT, None), (Step.SUMMARY, None), (Step.KEEP, None)],
+    )  # fmt: skip
+    def test_the_way_to_the_map_is_told_in_five_parts(self, step: Step, part: str | None) -> None:
+        """What comes after the map is by choice, and has no number."""
+        told = shown(State(map=EMPTY.map, place=Place(step))).all(
+            "p", **{"class": "progress__words"}
+        )
+        assert [p.text.startswith(f"Part {part} of 5") for p in told] == ([True] if part else [])
+
+
+class TestLists:
+    """The three lists."""
+
+    @pytest.mark.parametrize(("step", "kind"), LISTS.items())
+    def test_an_empty_one_moves_on_without_a_claim(self, step: Step, kind: str) -> None:
+        """The main way on says nothing of the list; "nobody I want on it" stands beside it."""
+        page = shown(State(map=EMPTY.map, place=Place(step)))
+        on, none = page.one(data_testid="next"), page.one(data_testid="none")
+        assert (on.get("data-of"), on.get("data-value")) == (kind, "enough")
+        assert none.get("data-value") == "all"
+        assert "That's fine" in page.one("p", **{"class": "nothing"}).text
+
+    @pytest.mark.parametrize(("step", "kind"), LISTS.items())
+    def test_one_with_something_on_it_has_two_equal_ways_on(self, step: Step, kind: str) -> None:
+        """Of one look, so that neither is the better one."""
+        map_ = map_of(person("sam"), place("home"), activity("walk"))
+        page = shown(State(map=map_, place=Place(step)))
+        every, enough = page.one(data_testid="next"), page.one(data_testid="enough")
+        assert [e.get("data-value") for e in (every, enough)] == ["all", "enough"]
+        assert every.get("class") == enough.get("class")
+        assert {every.get("data-of"), enough.get("data-of")} == {kind}
+
+    def test_a_relation_is_one_press_away_after_adding(self) -> None:
+        """For those added last; once answered, the questions go."""
+        added = after(
+            State(map=EMPTY.map, place=Place(Step.PEOPLE)), m.Add(Kind.PERSON, "Mum", "s")
+        )
+        offered = shown(added).all("button", data_press="answer", data_of="s-0")
+        assert offered[0].get("data-value") == "relation=family"
+        answered = after(added, m.Answer("s-0", "relation", "family"))
+        assert not shown(answered).all("button", data_press="answer")
+        assert not shown(after(added, m.Next(), m.Back())).all("button", data_press="answer")
+
+
+class TestFocus:
+    """Where update sends the focus, there is something."""
+
+    @EACH
+    def test_closing_leads_to_the_button_that_opened(self, path: Path) -> None:
+        """On the list and on the map, whatever the id."""
+        map_ = opened(path)
+        for step, kind in (*LISTS.items(), (Step.MAP, None)):
+            for c in map_.connections:
+                if kind in {None, c.kind}:
+                    state = State(map=map_, place=Place(step, 0, c.id))
+                    closed, asked = update(state, m.EditDone())
+                    (focus,) = (e for e in asked if isinstance(e, Focus))
+                    assert shown(closed).one(id=dom_id(focus.id)).get("data-press") == "edit"
+
+    @pytest.mark.parametrize(
+        ("state", "sent"),
+        [
+            (State(map=EMPTY.map, place=Place(Step.PEOPLE)), m.Add(Kind.PERSON, "Sam", "s")),
+            (State(map=EMPTY.map, place=Place(Step.PLACES)), m.Add(Kind.PLACE, "", "s")),
+            (State(map=EMPTY.map, place=Place(Step.MISSING)), m.AddMissing("A dog")),
+            (EMPTY, m.Opened(b"")),
+            (State(map=map_of(person("sam"))), m.Opened(EXAMPLES[0].read_bytes())),
+            (State(map=map_of(person("sam"))), m.Remove("sam")),
+            (State(map=EMPTY.map, past=(EMPTY.map,)), m.Undo()),
+            (State(map=EMPTY.map, place=Place(Step.TYPE)), m.ShowType()),
+            (EMPTY, m.Next()),
+            (EMPTY, m.Went(Place(Step.KEEP))),
+        ],
+        ids=lambda case: type(case).__name__,
+    )
+    def test_every_focus_is_on_the_page(self, state: State, sent: m.Message) -> None:
+        """A focus that finds nothing would be lost at the top of the page."""
+        now, asked = update(state, sent)
+        focused = [e.id for e in asked if isinstance(e, Focus)]
+        assert focused
+        assert [shown(now).one(id=dom_id(id_)).get("id") for id_ in focused]
+
+
+@pytest.mark.xfail(reason="dom_id gives one name to different ids")
+@pytest.mark.parametrize("alike", ["a/b a-b", "1 x31", "Ä xc384"])
+def test_ids_that_look_alike_meet_nowhere(alike: str) -> None:
+    """Ids come from files, so they may be made to look like one another."""
+    for state in visits(map_of(*(person(id_) for id_ in alike.split()))):
+        check(shown(state))
+
+
+def test_ids_that_look_like_ours_meet_nowhere() -> None:
+    """Nor with the ids of our own elements; and nothing in them is markup."""
+    ids = ["title", "said", "undo", "main", "add-person", 'a"b', "a b", "<i>", "new", "a-hint"]
+    for state in visits(map_of(*(person(id_) for id_ in ids))):
+        check(shown(state))
+
+
+def test_keep_says_where_the_map_is() -> None:
+    """And offers to download it, but never an example in its place."""
+    own = State(map=map_of(person("sam")), place=Place(Step.KEEP))
+    assert shown(own).one("p", **{"class": "where"}).text.startswith("In this tab only.")
+    kept = replace(own, kept=Kept(own.map, "14:05"))
+    assert "since 14:05 today" in shown(kept).one("p", **{"class": "where"}).text
+    assert shown(own).all(data_testid="download-map")
+    looking = after(own, m.ExampleRead(example("too-little")), m.Went(Place(Step.KEEP)))
+    assert not shown(looking).all(data_testid="download-map")
+
+
+def test_the_list_beside_the_picture_has_the_same_order() -> None:
+    """Kind by kind, in the order round the rings."""
+    for path in EXAMPLES:
+        page = shown(State(map=opened(path), place=Place(Step.MAP)))
+        drawn = [e.get("data-connection") for e in page.all("g") if e.get("data-connection")]
+        listed = [e.get("data-of") for e in page.all("button", data_press="edit")]
+        assert drawn == listed
