@@ -17,11 +17,9 @@ def question(connection: Connection) -> str:
 def choices(connection: Connection, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The relations or types to offer at once, the likeliest first, and those behind "More"."""
     table = _table(connection.kind)
-    likely = tuple(
-        answer
-        for answer, hints in _hints(words, table)
-        if set(re.findall(r"[\w'-]+", connection.name.casefold())) & hints
-    )
+    # Phones write a curly apostrophe, the hints have a straight one.
+    said = {*re.findall(r"[\w'-]+", connection.name.casefold().replace("’", "'"))}
+    likely = tuple(answer for answer, hints in _hints(words, table) if said & hints)
     usual = tuple(str(word) for word in _list(words, f"first.{table}"))
     every = {
         Kind.PERSON: tuple(Relation),
