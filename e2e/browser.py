@@ -33,12 +33,18 @@ document.addEventListener("securitypolicyviolation", (event) =>
 
 def launch(playwright: Playwright) -> Browser:
     """Start a headless Chromium, without its sandbox where the user is root and it cannot."""
-    system = next(filter(None, map(shutil.which, _NAMES)), None)
+    return playwright.chromium.launch(executable_path=system_browser(), args=flags())
+
+
+def system_browser() -> str | None:
+    """Where the system's Chromium is, or None for Playwright's own."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+def flags() -> list[str]:
+    """How Chromium is started."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return playwright.chromium.launch(
-        executable_path=system,
-        args=[*_FLAGS, *(["--no-sandbox"] if root else [])],
-    )
+    return [*_FLAGS, *(["--no-sandbox"] if root else [])]
 
 
 @dataclass
