@@ -183,11 +183,12 @@ class TestExample:
             m.Typed("share/words", "Dear Dr Patel"),
             m.Choose("names", "full"),
             m.NotForMe("open.stands_out.1"),
+            m.ShowType(),
             m.Next(),
             m.Typed("add/place", "Libr"),
         )
         back = after(looking(before), m.LeaveExample())
-        for part in ("map", "past", "choices", "reflecting", "kept", "own"):
+        for part in ("map", "past", "choices", "reflecting", "type_shown", "kept", "own"):
             assert getattr(back, part) == getattr(before, part), part
         assert back.drafts.keys() == {"note/s-0", "add/place"}
         assert back.place == Place(Step.ACTIVITIES)

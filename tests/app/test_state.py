@@ -18,7 +18,7 @@ LONG = Draft("x" * 501, TextProblem(TextRule.TOO_LONG, 501, 500))
 
 def beside_an_example(own: State) -> State:
     """The state of somebody who looks at an example meanwhile."""
-    aside = Own(own.map, own.past, own.drafts, Reflecting(), Choices())
+    aside = Own(own.map, own.past, own.drafts, False, Reflecting(), Choices())
     return replace(own, map=map_of(person("ex")), own=aside, drafts={})
 
 

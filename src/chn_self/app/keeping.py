@@ -63,8 +63,14 @@ def _opened(state: State, data: bytes) -> Updated:
 
 
 def _own(state: State) -> Own:
-    drafts = unfinished(state.drafts)
-    return state.own or Own(state.map, state.past, drafts, state.reflecting, state.choices)
+    return state.own or Own(
+        map=state.map,
+        past=state.past,
+        drafts=unfinished(state.drafts),
+        type_shown=state.type_shown,
+        reflecting=state.reflecting,
+        choices=state.choices,
+    )
 
 
 def _show(state: State, map_: PersonalMap, notice: Notice | None, *, kept: bool = True) -> Updated:
@@ -103,7 +109,7 @@ def _leave_example(state: State) -> Updated:
         place=place,
         drafts=state.own.drafts,
         selected=None,
-        type_shown=False,
+        type_shown=state.own.type_shown,
         reflecting=state.own.reflecting,
         choices=state.own.choices,
     )

@@ -49,6 +49,7 @@ class Own:
     map: PersonalMap
     past: tuple[PersonalMap, ...]
     drafts: Mapping[str, Draft]
+    type_shown: bool
     reflecting: Reflecting
     choices: Choices
 

@@ -1,0 +1,321 @@
+"""What each screen needs to know besides the state."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from chn_self.app import messages as m
+from chn_self.app.state import Draft, Kept, State
+from chn_self.app.steps import Place, Screen, Step
+from chn_self.domain.connection import Effect, Kind, Relation, Support
+from chn_self.domain.layout import layout
+from chn_self.domain.network_type import Clarity, NetworkType, classify
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import Part
+from chn_self.views.page import main_html
+from chn_self.views.screens import (
+    BIT,
+    LOT,
+    PARTS,
+    chosen_summary,
+    classification,
+    context,
+    where_kept,
+)
+from tests.app.visits import EMPTY, after, at
+from tests.maps import activity, map_of, person, place
+from tests.summaries import ENV, MODEL, TODAY, WORDS, example
+from tests.views.shown import shown
+
+WIDE_MIX, SMALL = example("diverse"), example("formal")
+MAP = map_of(person("sam", "Sam"), person("ali", "Ali"), place("home"), activity("walk"))
+
+
+def told(state: State, name: str, about: str | None = None) -> Mapping[str, object]:
+    """What the template of a screen is given."""
+    return context(state, Screen(name, about), WORDS, MODEL, wide=False, today=TODAY, lay=layout)
+
+
+class TestWhereKept:
+    """Where the map is at this moment, said truthfully."""
+
+    KEPT = Kept(MAP, "14:05")
+
+    @pytest.mark.parametrize(
+        ("state", "key"),
+        [
+            (EMPTY, "empty"),
+            (replace(EMPTY, map=MAP), "tab"),
+            (replace(EMPTY, drafts={"add/person": Draft("Al")}), "tab"),
+            (replace(EMPTY, map=MAP, kept=Kept(MAP, "")), "file"),
+            (replace(EMPTY, map=replace(MAP, hope="x"), kept=KEPT), "changed"),
+            (replace(EMPTY, map=MAP, kept=KEPT, drafts={"add/person": Draft("Al")}), "changed"),
+            (after(replace(EMPTY, map=MAP), m.ExampleRead(SMALL)), "example"),
+        ],
+        ids=[
+            "empty",
+            "tab",
+            "half typed",
+            "file",
+            "changed",
+            "half typed beside a file",
+            "example",
+        ],
+    )
+    def test_is_told(self, state: State, key: str) -> None:
+        """In this tab only, in a file, in a file but changed since, or an example."""
+        assert where_kept(state, WORDS) == WORDS(f"where_kept.{key}")
+
+    def test_is_told_with_the_time(self) -> None:
+        """Of the last time it was kept."""
+        said = where_kept(replace(EMPTY, map=MAP, kept=self.KEPT), WORDS)
+        assert said == "In a file on this device, since 14:05 today."
+
+
+class TestType:
+    """The network type."""
+
+    def test_is_not_worked_out_before_it_is_asked_for(self) -> None:
+        """It is asked for, never pushed."""
+        assert classification(State(map=WIDE_MIX), MODEL) is None
+        assert told(State(map=WIDE_MIX), "type") == {"found": None}
+
+    def test_is_that_of_the_map_once_it_is_asked_for(self) -> None:
+        """The very answer of the domain."""
+        asked = State(map=WIDE_MIX, type_shown=True)
+        assert classification(asked, MODEL) == classify(WIDE_MIX, MODEL)
+
+    def test_is_on_no_screen_before_it_is_asked_for(self) -> None:
+        """Not on the map, not in a prompt, not in a summary."""
+        for step in Step:
+            html = main_html(at(step, WIDE_MIX), ENV, WORDS, MODEL, wide=False, today=TODAY)
+            assert "A wide mix" not in html
+            assert "data-clarity" not in html
+
+    def test_has_bars_in_one_fixed_order_with_words(self) -> None:
+        """Whichever is the most like, and no number beside them."""
+        for map_ in (WIDE_MIX, SMALL):
+            likeness = told(State(map=map_, type_shown=True), "type")["likeness"]
+            assert isinstance(likeness, list)
+            assert [kind for kind, _, _ in likeness] == [*NetworkType]
+            assert [word for _, share, word in likeness] == [
+                "lot" if share >= LOT else "bit" if share >= BIT else "little"
+                for _, share, _ in likeness
+            ]
+
+    def test_shows_no_number_but_the_counts_and_the_agreement(self) -> None:
+        """A share is a length, never a figure."""
+        page = shown(replace(at(Step.TYPE, WIDE_MIX), type_shown=True))
+        (bars,) = page.all("dl")
+        assert not any(letter.isdigit() for letter in bars.text)
+
+    @pytest.mark.parametrize("name", ["too-little", "unlike-any"])
+    def test_shows_no_bars_where_nothing_compares(self, name: str) -> None:
+        """Calmly, and without asking whether it feels right."""
+        page = shown(replace(at(Step.TYPE, example(name)), type_shown=True))
+        clarity = page.one(data_testid="closest").get("data-clarity")
+        assert clarity in {Clarity.TOO_LITTLE, Clarity.UNLIKE}
+        assert not page.all("dl")
+        assert not page.all("button", data_of="fits")
+
+    def test_names_the_closest_for_tests_to_find(self) -> None:
+        """With how clear it is."""
+        closest = shown(replace(at(Step.TYPE, SMALL), type_shown=True)).one(data_testid="closest")
+        assert closest.get("data-type") == classify(SMALL, MODEL).closest
+
+    def test_always_says_what_a_map_cannot_show(self) -> None:
+        """Whether those around someone are good for them."""
+        for name in ("diverse", "family", "formal", "too-little", "unlike-any"):
+            page = shown(replace(at(Step.TYPE, example(name)), type_shown=True))
+            text = " ".join(p.text for p in page.all("p"))
+            assert WORDS("type.shows") in text
+            assert WORDS("type.limits") in text
+
+    def test_says_so_of_a_hard_time(self) -> None:
+        """Maps often look different then."""
+        hard = replace(at(Step.TYPE, replace(SMALL, usual=False)), type_shown=True)
+        usual = replace(at(Step.TYPE, replace(SMALL, usual=True)), type_shown=True)
+        assert shown(hard).all("p", **{"class": "hard-time"})
+        assert not shown(usual).all("p", **{"class": "hard-time"})
+
+
+class TestReflect:
+    """Prompts."""
+
+    def test_one_is_shown_with_a_field_of_its_own(self) -> None:
+        """Named by the prompt and whom it is about."""
+        given = told(State(map=SMALL), "reflect")
+        field = given["field"]
+        assert isinstance(field, str)
+        key, about = json.loads(field.removeprefix("reflection/"))
+        assert WORDS.has(f"prompts.{key}")
+        assert all(SMALL.connection(id_) for id_ in about)
+
+    def test_what_was_written_is_shown_again(self) -> None:
+        """To that prompt, about those."""
+        state = State(map=SMALL)
+        field = told(state, "reflect")["field"]
+        written = after(state, m.Typed(str(field), "Choir, I think"))
+        assert told(written, "reflect")["written"] == "Choir, I think"
+        assert told(after(written, m.AnotherPrompt()), "reflect")["written"] == ""
+
+    def test_another_one_is_another(self) -> None:
+        """And after the last comes the first again."""
+        fields: list[object] = []
+        state = State(map=SMALL)
+        while (field := told(state, "reflect")["field"]) not in fields:
+            fields.append(field)
+            state = after(state, m.AnotherPrompt())
+        assert field == fields[0]
+        assert len(fields) >= 8
+
+    def test_one_that_was_put_away_never_comes_back(self) -> None:
+        """Until none is left, and that is fine."""
+        state, seen = State(map=SMALL), set[str]()
+        while (given := told(state, "reflect"))["prompt"] is not None:
+            (away,) = shown(replace(state, place=Place(Step.REFLECT))).all(data_press="not-for-me")
+            assert away.attributes["data-of"] not in seen
+            seen.add(away.attributes["data-of"])
+            state = after(state, m.NotForMe(away.attributes["data-of"]))
+        assert given == {"prompt": None}
+        assert shown(replace(state, place=Place(Step.REFLECT))).all("p", **{"class": "nothing"})
+
+
+class TestLists:
+    """The lists, and what is asked after adding."""
+
+    def test_only_what_was_added_last_is_asked_about(self) -> None:
+        """And of that only what has no answer yet."""
+        state = after(
+            at(Step.PEOPLE),
+            m.Add(Kind.PERSON, "Sam", "s"),
+            m.Add(Kind.PERSON, "Ali\nKim", "a"),
+            m.Answer("a-1", "relation", "friend"),
+        )
+        rows = told(state, "people")["rows"]
+        assert isinstance(rows, list)
+        assert [(c.name, offered is not None) for c, _, offered in rows] == [
+            ("Sam", False),
+            ("Ali", True),
+            ("Kim", False),
+        ]
+
+    def test_a_list_is_of_one_kind(self) -> None:
+        """In the order of the map."""
+        rows = told(State(map=MAP), "people")["rows"]
+        assert isinstance(rows, list)
+        assert [c.id for c, _, _ in rows] == ["sam", "ali"]
+
+
+class TestSupport:
+    """Who could you turn to."""
+
+    @pytest.mark.parametrize(
+        ("messages", "nobody"),
+        [
+            ([], False),
+            ([m.NoOne(Support.ADVICE)], True),
+            ([m.Receives("sam", Support.ADVICE)], False),
+            ([m.Receives("sam", Support.ADVICE), m.Receives("sam", Support.ADVICE)], False),
+            ([m.NoOne(Support.COMPANY)], False),
+        ],
+    )
+    def test_no_one_is_pressed_only_when_it_was_said(
+        self, messages: list[m.Message], nobody: bool
+    ) -> None:
+        """A skipped question is not a "no one"; nor is a tick taken back."""
+        state = after(at(Step.SUPPORT, MAP, [*Support].index(Support.ADVICE)), *messages)
+        assert told(state, "receives", Support.ADVICE)["nobody"] is nobody
+        pressed = shown(state).one("button", data_press="no-one").get("aria-pressed")
+        assert pressed == str(nobody).casefold()
+
+
+class TestLinks:
+    """What goes together."""
+
+    def test_people_are_ticked_for_a_place_and_places_too_for_an_activity(self) -> None:
+        """Where it is done, and with whom."""
+        linked = after(State(map=MAP), m.Pair("walk", "sam"), m.Pair("home", "walk"))
+        walk = told(linked, "together", "walk")
+        assert walk["linked"] == {"sam", "home"}
+        assert walk["places"] == linked.map.of_kind(Kind.PLACE)
+        assert told(linked, "together", "home")["places"] == ()
+
+    def test_any_two_can_be_chosen(self) -> None:
+        """With an empty choice first, so that nothing is chosen for anyone."""
+        pickable = told(State(map=MAP), "links")["pickable"]
+        assert isinstance(pickable, list)
+        assert [option["value"] for option in pickable] == ["", "sam", "ali", "home", "walk"]
+
+    def test_the_pair_of_the_form_adds_and_its_button_takes_apart(self) -> None:
+        """A double press on the form adds once."""
+        linked = after(State(map=MAP), m.Pair("sam", "walk"))
+        screens = len(MAP.connections) - 2
+        page = shown(replace(linked, place=Place(Step.LINKS, screens)))
+        assert page.one("form").get("data-press") == "pair"
+        assert page.one("button", data_press="link").get("data-of") == "sam"
+
+
+class TestSummary:
+    """The screen of the summary."""
+
+    def test_it_offers_the_type_only_once_it_was_shown(self) -> None:
+        """Nobody hands on what they have not seen."""
+        assert Part.TYPE not in _parts(State(map=SMALL))
+        assert Part.TYPE in _parts(State(map=SMALL, type_shown=True))
+
+    def test_it_offers_no_change_of_one_map(self) -> None:
+        """That needs two."""
+        assert Part.CHANGE not in PARTS
+
+    def test_it_does_not_offer_what_is_private(self) -> None:
+        """It is never in it, so there is nothing to press."""
+        private = replace(person("x", "Secret"), private=True)
+        state = State(map=map_of(private, person("sam")))
+        offered = told(state, "summary")["can_leave_out"]
+        assert isinstance(offered, list)
+        assert [c.id for c in offered] == ["sam"]
+
+    def test_it_warns_of_names_in_own_words(self) -> None:
+        """Own words are never altered, so the person is shown which names are in them."""
+        state = after(State(map=MAP), m.Typed("share/words", "Ask Sam about it"))
+        hidden = told(state, "summary")["hidden"]
+        assert isinstance(hidden, tuple)
+        assert [c.id for c in hidden] == ["sam"]
+
+    def test_the_preview_is_what_is_downloaded(self) -> None:
+        """One summary, made one way."""
+        state = State(map=SMALL)
+        assert told(state, "summary")["s"] == chosen_summary(state, MODEL, WORDS, TODAY)
+
+
+class TestMatters:
+    """What matters, and who one is there."""
+
+    def test_a_starred_one_is_asked_about_by_its_kind(self) -> None:
+        """Who one is with people, or at a place, or when doing something."""
+        people = told(State(map=MAP), "starred", "sam")
+        things = told(State(map=MAP), "starred", "home")
+        assert (people["closeness"], things["closeness"]) == ("person", "thing")
+
+    @pytest.mark.parametrize("name", ["about", "edit", "starred", "together"])
+    def test_one_that_is_gone_needs_nothing(self, name: str) -> None:
+        """No screen of it is shown then."""
+        assert told(State(map=MAP), name, "nobody") == {}
+
+
+def _parts(state: State) -> tuple[Part, ...]:
+    parts = told(state, "summary")["share_parts"]
+    assert isinstance(parts, tuple)
+    return parts
+
+
+def test_only_a_help_is_named_as_one_in_a_prompt() -> None:
+    """Somebody who makes things harder is never spoken of warmly."""
+    harder = replace(person("x", "Qwx", Relation.FRIEND), effect=Effect.DRAINS, matters=True)
+    state: State = at(Step.REFLECT, PersonalMap("m", connections=(harder,)))
+    for _ in range(20):
+        assert "Qwx" not in shown(state).one(id="prompt").text
+        state = after(state, m.AnotherPrompt())
