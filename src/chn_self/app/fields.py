@@ -5,7 +5,6 @@ A field is named by what it holds: `hope`, `note/` and a connection's id, `missi
 `missing/new`, are the boxes of lists: what is in them is on the map once it is added.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -31,6 +30,7 @@ from chn_self.domain.text import (
     names_in,
     tidy,
 )
+from chn_self.files.json_tree import read_tree
 
 Updated = tuple[State, tuple[Effect, ...]]
 
@@ -161,16 +161,13 @@ def _rewrite(missing: tuple[Missing, ...], at: str, text: str) -> tuple[Missing,
 
 def _reflect(map_: PersonalMap, of: str, text: str) -> PersonalMap:
     """What was written to a prompt, if a map file can hold the prompt and its ids are there."""
-    ids = {c.id for c in map_.connections}
-    try:
-        match json.loads(of):
-            case [str(prompt), [*about]] if not name_problem(prompt) and all(
-                isinstance(a, str) and a in ids for a in about
-            ):
-                return edit.write_reflection(map_, prompt, tuple(about), text)
-    except (ValueError, RecursionError):
-        pass
-    return map_
+    match read_tree(of.encode(errors="replace")):
+        case [str(prompt), [*about]] if not name_problem(prompt):
+            ids = tuple(c.id for a in about for c in map_.connections if c.id == a)
+            whole = len(ids) == len(about)
+            return edit.write_reflection(map_, prompt, ids, text) if whole else map_
+        case _:
+            return map_
 
 
 def _without(drafts: Mapping[str, Draft], field: str) -> Mapping[str, Draft]:
