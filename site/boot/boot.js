@@ -21,7 +21,7 @@ globalThis.chn = (() => {
 
   function connect(answer) {
     handler = answer;
-    if (queue.length) handler(queue.splice(0));
+    if (queue.length) handler(queue.splice(0), true);
   }
 
   function went() {

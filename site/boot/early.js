@@ -4,7 +4,11 @@
 
 (() => {
   const root = document.documentElement;
+  const ORDER = ["welcome", "activities", "people", "places"];
+  const added = new Map(ORDER.map((step) => [step, []]));
   const early = () => !("ready" in root.dataset);
+  const main = () => document.getElementById("main");
+  const box = () => main().querySelector('form[data-press="add"] input');
 
   function say(text) {
     const line = document.getElementById("loading");
@@ -13,34 +17,55 @@
 
   function show(step) {
     const built = document.querySelector(`template[data-early="${CSS.escape(step)}"]`);
-    const main = document.getElementById("main");
-    if (!built || main.dataset.step === step) return;
-    main.replaceChildren(built.content.cloneNode(true));
-    main.dataset.step = step;
-    main.querySelector("input")?.focus({ preventScroll: true });
+    if (!built || main().dataset.step === step) return;
+    main().replaceChildren(built.content.cloneNode(true));
+    main().dataset.step = step;
+    list();
+    document.getElementById("title").focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
-  function list(text) {
-    const form = document.querySelector('#main form[data-press="add"]');
-    if (!form) return;
-    const lines = text.split(/[\r\n]+/).filter((line) => line.trim());
-    const rows = document.getElementById("early-rows") ?? document.createElement("ul");
+  function turn(by) {
+    const at = ORDER.indexOf(main().dataset.step);
+    if (at >= 0) show(ORDER[at + by] ?? "");
+  }
+
+  function add(text) {
+    if (!box()) return;
+    added.get(main().dataset.step).push(...text.split(/[\r\n]+/).filter((line) => line.trim()));
+    box().value = "";
+    box().focus();
+    list();
+  }
+
+  function list() {
+    const lines = added.get(main().dataset.step);
+    if (!lines.length) return;
+    document.getElementById("early-rows")?.remove();
+    main().querySelector(".nothing")?.remove();
+    box().form.after(rows(lines));
+  }
+
+  function rows(lines) {
+    const rows = document.createElement("ul");
     rows.id = "early-rows";
     rows.className = "rows";
+    rows.translate = false;
     for (const line of lines) {
       const row = document.createElement("li");
       row.className = "row";
-      row.translate = false;
       row.textContent = line;
       rows.append(row);
     }
-    form.after(rows);
-    document.querySelector("#main .nothing")?.remove();
-    form.querySelector("input").value = "";
+    return rows;
   }
 
-  const shownBy = { went: ({ to }) => show(to.replace("#/", "")), add: ({ text }) => list(text) };
+  const shownBy = {
+    add: ({ text }) => add(text),
+    back: () => turn(-1),
+    "list-done": () => turn(1),
+    went: ({ to }) => show(to.replace("#/", "") || "welcome"),
+  };
 
   document.addEventListener("chn:early", ({ detail }) => {
     shownBy[detail.press]?.(detail);
@@ -49,10 +74,14 @@
 
   document.addEventListener("chn:failed", failed);
 
+  // What was typed goes no further, but can be read, and copied to paper.
   function failed() {
-    const main = document.getElementById("main");
-    main.replaceChildren(document.getElementById("failed").content.cloneNode(true));
-    main.dataset.step = "failed";
+    const lines = [...[...added.values()].flat(), box()?.value].filter(Boolean);
+    main().replaceChildren(document.getElementById("failed").content.cloneNode(true));
+    main().dataset.step = "failed";
+    const typed = document.getElementById("typed");
+    if (lines.length) typed.after(rows(lines));
+    typed.hidden = !lines.length;
     say("");
     document.getElementById("title").focus();
   }

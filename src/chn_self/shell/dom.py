@@ -30,7 +30,8 @@ def focus(id: str, *, top: bool, scroll: bool = True) -> None:
         window.scrollTo(0, 0)
     element = document.getElementById(dom_id(id))
     if element:  # what JavaScript calls null is not None here, but false
-        element.focus(to_js({"preventScroll": top or not scroll}, dict_converter=Object.fromEntries))
+        options = {"preventScroll": top or not scroll}
+        element.focus(to_js(options, dict_converter=Object.fromEntries))
 
 
 def visit(place: Place, *, replace: bool = False) -> None:

@@ -10,7 +10,7 @@ from js import chn, console, location, window
 from pyodide.ffi import create_proxy
 
 from chn_self.app.effects import Download, Effect, Focus, Paper, ReadExample, Visit
-from chn_self.app.messages import ExampleRead, Message, Taken, Typed
+from chn_self.app.messages import ExampleRead, Message, Taken, Typed, Went
 from chn_self.app.records import message, place
 from chn_self.app.state import Notice, State
 from chn_self.app.update import update
@@ -56,21 +56,28 @@ class Page:
         self._timer: int | None = None
         self._render = create_proxy(self.render)
 
-    def receive(self, records: Any) -> None:
-        """Take records in their order, show what comes of them, then do what they ask for."""
+    def receive(self, records: Any, early: bool = False) -> None:
+        """Take records in their order, show what comes of them, then do what they ask for.
+
+        Those from before Python was there are `early`: by now the focus is where the person put it.
+        """
         effects: list[Effect] = []
         typed_only = True
         for record in records.to_py():
             known = message(_with_bytes(record), uuid4().hex[:8])
             if known is not None:
                 typed_only = typed_only and isinstance(known, Typed)
+                if isinstance(known, Went):
+                    # The browser is somewhere else since: its history stands as it is.
+                    effects = [effect for effect in effects if not isinstance(effect, Visit)]
                 effects += self._take(known)
         if typed_only:
             self._render_soon()
         else:
             self.render()
         for effect in effects:
-            self._do(effect)
+            if not (early and isinstance(effect, Focus)):
+                self._do(effect)
 
     def render(self) -> None:
         """Show the state as it is now."""
