@@ -18,6 +18,14 @@ WORDS = load_words("en")
 # Starting is a matter of seconds; a busy machine may need many.
 STARTING = 60_000  # milliseconds
 
+# Pasting, as the page sees it: false if the page took it upon itself.
+PASTED = """(element, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  return element.dispatchEvent(event);
+}"""
+
 STEPS = tuple(str(step) for step in Step)
 
 

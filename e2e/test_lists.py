@@ -6,13 +6,6 @@ from playwright.sync_api import Locator, Page, expect
 from e2e import person
 from e2e.person import WORDS, button, button_about, field, names_listed, press, rows
 
-PASTED = """(element, text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-  return element.dispatchEvent(event);
-}"""
-
 
 @pytest.fixture
 def page(started: Page) -> Page:
@@ -86,7 +79,7 @@ def test_a_held_enter_adds_once(people: Page) -> None:
 
 def test_several_pasted_lines_add_several(people: Page) -> None:
     """A list from elsewhere comes in at once; empty lines are nothing."""
-    assert not box(people).evaluate(PASTED, "Mum\r\n\r\n  Sam \nDr Shah\n")
+    assert not box(people).evaluate(person.PASTED, "Mum\r\n\r\n  Sam \nDr Shah\n")
     expect(rows(people)).to_have_count(3)
     assert names_listed(people) == ["Mum", "Sam", "Dr Shah"]
     expect(people.locator("#said")).to_have_text(WORDS("notice.added_many", count=3))
@@ -95,7 +88,7 @@ def test_several_pasted_lines_add_several(people: Page) -> None:
 
 def test_each_pasted_line_can_be_told_what_it_is(people: Page) -> None:
     """Answering for one leaves the others' buttons where they are."""
-    box(people).evaluate(PASTED, "Mum\nSam")
+    box(people).evaluate(person.PASTED, "Mum\nSam")
     button_about(people, "relation.label.family", "Mum").click()
     button_about(people, "relation.label.friend", "Sam").click()
     expect(rows(people).filter(has_text="Mum")).to_contain_text(WORDS("relation.short.family"))
@@ -104,7 +97,7 @@ def test_each_pasted_line_can_be_told_what_it_is(people: Page) -> None:
 
 def test_one_pasted_line_is_only_pasted(people: Page) -> None:
     """It may be the first half of a name."""
-    assert box(people).evaluate(PASTED, "Mum")
+    assert box(people).evaluate(person.PASTED, "Mum")
     expect(rows(people)).to_have_count(0)
 
 
