@@ -106,7 +106,21 @@ class TestRemove:
             connections=map_.connections,
             links=map_.links,
             reflections=map_.reflections,
+            support_answered=map_.support_answered,
         ) == (map_)
+
+    @given(maps_with_an_id())
+    def test_support_that_only_it_gave_is_not_answered_again(
+        self, found: tuple[PersonalMap, str]
+    ) -> None:
+        """Taking the only giver off says nothing of there being no one; other answers stay."""
+        map_, id_ = found
+        after = edit.remove(map_, id_)
+        gone = {s for c in map_.connections if c.id == id_ for s in c.receives}
+        given_still = {s for c in after.connections for s in c.receives}
+        assert after.support_answered == tuple(
+            s for s in map_.support_answered if s not in gone or s in given_still
+        )
 
     @given(maps_with_an_id())
     def test_what_was_written_stays(self, found: tuple[PersonalMap, str]) -> None:

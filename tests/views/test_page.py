@@ -366,7 +366,6 @@ class TestFocus:
         assert [shown(now).one(id=dom_id(id_)).get("id") for id_ in focused]
 
 
-@pytest.mark.xfail(reason="dom_id gives one name to different ids")
 @pytest.mark.parametrize("alike", ["a/b a-b", "1 x31", "Ä xc384"])
 def test_ids_that_look_alike_meet_nowhere(alike: str) -> None:
     """Ids come from files, so they may be made to look like one another."""

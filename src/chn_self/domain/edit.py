@@ -34,12 +34,19 @@ def change(map_: PersonalMap, connection: Connection) -> PersonalMap:
 
 
 def remove(map_: PersonalMap, id: str) -> PersonalMap:
-    """Take a connection off with its links; what was written about it stays."""
-    if map_.connection(id) is None:
+    """Take a connection off with its links; what was written about it stays.
+
+    A kind of support that only this one gave is not answered again: nobody said "no one".
+    """
+    removed = map_.connection(id)
+    if removed is None:
         return map_
+    left = tuple(c for c in map_.connections if c.id != id)
+    void = {*removed.receives} - {s for c in left for s in c.receives}
     return replace(
         map_,
-        connections=tuple(c for c in map_.connections if c.id != id),
+        connections=left,
+        support_answered=tuple(s for s in map_.support_answered if s not in void),
         links=tuple(link for link in map_.links if id not in link.ends),
         reflections=tuple(
             replace(r, about=tuple(a for a in r.about if a != id)) for r in map_.reflections
@@ -124,14 +131,10 @@ def write_reflection(
     map_: PersonalMap, prompt: str, about: tuple[str, ...], text: str
 ) -> PersonalMap:
     """Keep what was written to a prompt about these connections; empty text takes it away."""
-    kept = [r for r in map_.reflections if (r.prompt, r.about) != (prompt, about)]
-    at = next(
-        (i for i, r in enumerate(map_.reflections) if (r.prompt, r.about) == (prompt, about)),
-        len(kept),
-    )
-    if text:
-        earlier = map_.reflections[at] if at < len(map_.reflections) else Reflection(prompt, about)
-        kept.insert(at, replace(earlier, text=text))
+    kept = list(map_.reflections)
+    at = next((i for i, r in enumerate(kept) if (r.prompt, r.about) == (prompt, about)), len(kept))
+    earlier = kept[at] if at < len(kept) else Reflection(prompt, about)
+    kept[at : at + 1] = [replace(earlier, text=text)] if text else []
     return replace(map_, reflections=tuple(kept))
 
 

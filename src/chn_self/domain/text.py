@@ -59,8 +59,10 @@ def clean_name(text: str) -> str:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a pasted text, one a line, tidied; empty lines are left out."""
-    names = (tidy(clean_name(line)) for line in text.splitlines())
-    return tuple(name for name in names if name)
+    lines = (clean_name(line).strip() for line in text.splitlines())
+    return tuple(
+        tidy(line) if len(line) <= _NFC_SHRINKS * NAME_LENGTH else line for line in lines if line
+    )
 
 
 def name_problem(text: str) -> TextProblem | None:

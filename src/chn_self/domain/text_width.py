@@ -62,7 +62,7 @@ def wrap(text: str, size: float, width: float, most: int) -> tuple[str, ...]:
     """
     if text_width(text, size) <= width:
         return (text,)
-    words = [(word, text_width(word, size)) for word in text.split(" ")]
+    words = [(word, text_width(word, size)) for word in text.split()]
     widths = [wide for _, wide in words]
     for lines in range(2, most + 1):
         least = sum(widths) / lines

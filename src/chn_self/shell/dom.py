@@ -65,6 +65,13 @@ def when_idle(act: Any) -> None:
         window.setTimeout(act, 200)
 
 
+def say(text: str) -> None:
+    """Show a sentence where notices stand, and have it read out."""
+    said = document.getElementById("said")
+    if said:
+        said.textContent = text
+
+
 def mark(name: str) -> None:
     """Note on the page that it has come so far: `ready`, `settled`."""
     document.documentElement.setAttribute(f"data-{name}", "")

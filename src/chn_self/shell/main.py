@@ -84,7 +84,18 @@ class Page:
         if self._timer is not None:
             window.clearTimeout(self._timer)
             self._timer = None
-        html = main_html(
+        dom.warn_of_loss(self.state.unkept)
+        try:
+            html = self._html()
+        except Exception as fault:  # noqa: BLE001 - the map is not lost, and the page says so
+            _log("render", fault)
+            dom.say(self.words("notice.stumbled"))
+            return
+        dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
+        self._shown = self.state.place
+
+    def _html(self) -> str:
+        return main_html(
             self.state,
             self.env,
             self.words,
@@ -93,16 +104,12 @@ class Page:
             today=_today(),
             lay=self._lay,
         )
-        dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
-        self._shown = self.state.place
-        dom.warn_of_loss(self.state.unkept)
 
     def _take(self, taken: Message) -> tuple[Effect, ...]:
         try:
             self.state, effects = update(self.state, taken)
         except Exception as fault:  # noqa: BLE001 - whatever goes wrong, the map is not lost
-            # Only the kind of fault: its text could hold what somebody typed.
-            console.error(f"update: {type(fault).__name__} at {type(taken).__name__}")
+            _log(type(taken).__name__, fault)
             self.state = replace(self.state, notice=Notice("stumbled"))
             return ()
         return effects
@@ -152,6 +159,11 @@ class Page:
 
     def _summary(self) -> Summary:
         return chosen_summary(self.state, self.model, self.words, _today())
+
+
+def _log(at: str, fault: Exception) -> None:
+    """Only the kind of fault: its text could hold what somebody typed."""
+    console.error(f"{at}: {type(fault).__name__}")
 
 
 def _settle(*_: object) -> None:

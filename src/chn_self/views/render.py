@@ -1,6 +1,5 @@
 """The one Jinja environment, the same for the page, the build and the terminal."""
 
-import re
 from collections.abc import Mapping
 
 from jinja2 import BaseLoader, ChainableUndefined, ChoiceLoader, Environment, PackageLoader
@@ -54,6 +53,11 @@ def environment(loader: BaseLoader, words: Words) -> Environment:
 
 
 def dom_id(text: str) -> str:
-    """A name for an element from any text, such as an id in a file: letters, digits, dashes."""
-    plain = text.replace("/", "-")
-    return plain if re.fullmatch(r"[A-Za-z][\w-]*", plain, re.ASCII) else f"x{text.encode().hex()}"
+    """A name for an element from any text, such as an id in a file; another for every text.
+
+    It is made of letters, digits, dashes and underscores, and begins with a letter.
+    """
+    plain = "".join(
+        c if c.isascii() and c.isalnum() else "-" if c == "/" else f"_{ord(c):x}_" for c in text
+    )
+    return plain if plain[:1].isascii() and plain[:1].isalpha() else f"n__{plain}"
