@@ -398,3 +398,13 @@ def test_the_list_beside_the_picture_has_the_same_order() -> None:
         drawn = [e.get("data-connection") for e in page.all("g") if e.get("data-connection")]
         listed = [e.get("data-of") for e in page.all("button", data_press="edit")]
         assert drawn == listed
+
+
+@pytest.mark.parametrize("step", [*LISTS, Step.TYPE])
+def test_a_pause_is_offered_after_each_list_and_before_the_type(step: Step) -> None:
+    """It says to keep the map first, and leads to where that is done."""
+    for map_ in (EMPTY.map, map_of(person("sam"), place("home"), activity("choir"))):
+        screen = shown(State(map=map_, place=Place(step)))
+        assert any(e.tag == "summary" and e.text == WORDS("pause.summary") for e in screen.elements)
+        keep = [e for e in screen.elements if e.tag == "a" and e.get("href") == "#/keep"]
+        assert WORDS("pause.keep") in [e.text for e in keep]
