@@ -191,6 +191,15 @@ def test_the_journey_without_a_network(page: Page) -> None:
     assert WORDS("summary.title") in person.content(person.take(page, "download-html"))
 
 
+def test_the_journey_on_a_small_phone(new_page: NewPage) -> None:
+    """Everything can be reached and pressed at 320 px, under the sticky top too."""
+    page = new_page(320, 568)
+    person.arrive(page)
+    first_map(page)
+    _type_and_after(page)
+    assert WORDS("summary.title") in person.content(person.take(page, "download-html"))
+
+
 def test_the_journey_under_a_path(new_page: NewPage, site_below: str) -> None:
     """A host may put the site anywhere: pages, parts and downloads are found from there."""
     page = new_page(at=site_below)

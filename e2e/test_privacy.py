@@ -1,10 +1,11 @@
 """What was typed is nowhere when the browser is closed, and nothing else is told to anyone."""
 
 import os
+import re
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Playwright
 
 from e2e import person
 from e2e.browser import Guard, flags, system_browser
@@ -13,43 +14,66 @@ from e2e.person import STEPS
 NAME = "Zebedeeah Quillfeather"
 
 
-def test_a_name_is_nowhere_in_the_profile(site: str, tmp_path: Path) -> None:
+# Every store of the page's own: what there is, and all that is in it.
+STORES = """async () => {
+  const found = {};
+  const asked = (request) => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await asked(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const kept = database.transaction(store).objectStore(store);
+      found[`${name} ${store}`] = [await asked(kept.getAllKeys()), await asked(kept.getAll())];
+    }
+    database.close();
+  }
+  const caches_ = await globalThis.caches?.keys() ?? [];
+  return {
+    cookies: document.cookie, local: localStorage.length, session: sessionStorage.length,
+    caches: caches_.length, databases: JSON.stringify(found),
+  };
+}"""
+
+
+def test_a_name_is_nowhere_in_the_profile(
+    playwright: Playwright, site: str, tmp_path: Path
+) -> None:
     """Typed, changed, looked at on every step; then the browser's folder is searched."""
     profile = tmp_path / "profile"
     guard = Guard(urljoin(site, "/").rstrip("/"))
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=system_browser(), args=flags(), base_url=site
-        )
-        guard.watch(context)
-        page = context.new_page()
-        person.arrive(page, "people")
-        page.get_by_test_id("name").click()
-        page.keyboard.type(NAME)
-        page.keyboard.press("Enter")
-        person.button_about(page, "ways.change", NAME).click()
-        person.unfold(page, "about.more")
-        person.field(page, "about.note").fill(f"{NAME} again")
-        person.press(page, "ways.done")
-        for step in STEPS:
-            person.go(page, step)
-            assert NAME.split(maxsplit=1)[0] not in page.url + page.title()
-        assert _stores(page) == {"cookies": "", "local": 0, "session": 0}
-        context.close()
-    assert guard.unexpected() == []
-    assert _holding(profile) == []
-
-
-def _stores(page: Page) -> object:
-    return page.evaluate(
-        "() => ({cookies: document.cookie, local: localStorage.length,"
-        " session: sessionStorage.length})"
+    context = playwright.chromium.launch_persistent_context(
+        profile, executable_path=system_browser(), args=flags(), base_url=site
     )
+    guard.watch(context)
+    page = context.new_page()
+    person.arrive(page, "people")
+    page.get_by_test_id("name").click()
+    page.keyboard.type(NAME)
+    page.keyboard.press("Enter")
+    person.button_about(page, "ways.change", NAME).click()
+    person.unfold(page, "about.more")
+    person.field(page, "about.note").fill(f"{NAME} again")
+    person.press(page, "ways.done")
+    for step in STEPS:
+        person.go(page, step)
+        assert NAME.split(maxsplit=1)[0] not in page.url + page.title()
+    stores = page.evaluate(STORES)
+    context.close()
+    assert guard.unexpected() == []
+    databases = stores.pop("databases")
+    assert stores == {"cookies": "", "local": 0, "session": 0, "caches": 0}
+    assert set(re.findall(r"@pyscript|/pyodide@", databases)) == {"@pyscript", "/pyodide@"}
+    assert "Zebedeeah" not in databases
+    assert _holding(profile, NAME) == []
+    # The address of the page is in the history: the search does find what is there.
+    assert _holding(profile, urlsplit(site).netloc) != []
 
 
-def _holding(folder: Path) -> list[str]:
-    """The files that hold any word of the name, as UTF-8 or UTF-16."""
-    needles = [word.encode(code) for word in NAME.split() for code in ("utf-8", "utf-16-le")]
+def _holding(folder: Path, text: str) -> list[str]:
+    """The files that hold any word of a text, as UTF-8 or UTF-16."""
+    needles = [word.encode(code) for word in text.split() for code in ("utf-8", "utf-16-le")]
     return [
         str(path.relative_to(folder))
         for path in folder.rglob("*")
