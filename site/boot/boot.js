@@ -9,12 +9,14 @@ globalThis.chn = (() => {
   const MOST_BYTES = 5_000_001; // one more than a map file may have, so that a larger one is told
   const SAME_PRESS = 350; // milliseconds within which a second click is a shaky hand's, not a wish
 
+  const page = { connect, receive, unkept: false }; // `unkept`: closing the tab would lose something
   const queue = [];
   let handler = null;
   let last = -Infinity; // when the last press was
 
   function receive(record) {
     if (handler) return handler([record]);
+    if (record.text) page.unkept = true;
     queue.push(record);
     document.dispatchEvent(new CustomEvent("chn:early", { detail: record }));
   }
@@ -89,5 +91,5 @@ globalThis.chn = (() => {
   addEventListener("popstate", went);
 
   document.documentElement.classList.remove("no-script");
-  return { connect, receive, unkept: false };
+  return page;
 })();
