@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Dialog, Page, Route, expect
 
 from e2e import person
 from e2e.browser import Guard
@@ -207,6 +207,24 @@ def test_help_works_early(page: Page, let_go: LetGo) -> None:
     expect(dialog).to_be_visible()
     button(page, "layout.close").click()
     expect(dialog).to_be_hidden()
+
+
+@pytest.mark.usefixtures("let_go")
+def test_a_question_before_early_words_are_lost(page: Page) -> None:
+    """What was typed counts from the first letter on, not from when Python is there."""
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    waiting(page, "#/people")
+    page.get_by_test_id("name").press_sequentially("Ma")
+    page.evaluate("() => { setTimeout(() => location.reload()); }")
+    while not asked:
+        page.wait_for_event("dialog")
+    expect(page.get_by_test_id("name")).to_have_value("Ma")
 
 
 @pytest.mark.usefixtures("let_go")

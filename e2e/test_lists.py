@@ -57,6 +57,13 @@ def test_a_double_press_goes_one_screen_on(people: Page) -> None:
     person.on_step(people, "places")
 
 
+def test_a_double_press_on_a_link_follows_it_once(page: Page) -> None:
+    """Start, pressed twice, is the first list with nothing answered on it."""
+    person.go(page, "welcome")
+    person.press_twice(person.link(page, "welcome.start"))
+    person.on_screen(page, "list.activity.title")
+
+
 def test_a_second_press_is_heard_once_the_hand_has_moved(people: Page) -> None:
     """Two quick presses on two different buttons are two presses."""
     person.add(people, "Mum", "Sam")
@@ -245,6 +252,23 @@ def test_undo_goes_back_through_everything(page: Page) -> None:
     press(page, "ways.undo")
     person.go(page, "people")
     expect(rows(page)).to_have_count(0)
+
+
+def test_a_pause_in_typing_moves_nothing(page: Page) -> None:
+    """The screen follows when one pauses; the place in the text stays where it is."""
+    person.go(page, "next-step")
+    what = field(page, "next_step.what")
+    what.fill("bread")
+    expect(page.locator("summary").filter(has_text=WORDS("next_step.how"))).to_be_visible()
+    page.keyboard.press("Home")
+    page.keyboard.type("bake ")
+    page.keyboard.press("Home")
+    for _ in "bake ":
+        page.keyboard.press("ArrowLeft")
+    page.keyboard.insert_text("x" * 1_991)
+    expect(page.get_by_text(WORDS("field_problem.too_long", count=1))).to_be_visible()
+    page.keyboard.type("y")
+    expect(what).to_have_value("x" * 1_991 + "ybake bread")
 
 
 def test_a_text_too_long_stays_in_its_field(page: Page) -> None:
