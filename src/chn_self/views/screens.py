@@ -135,6 +135,7 @@ def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
     return {
         "picture": picture(state.map, words, size=size, selected=state.selected, lay=lay),
         "legend": legend(words),
+        "added_at": {kind: step for step, kind in LISTS.items()},
         "groups": [
             (
                 kind,
