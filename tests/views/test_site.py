@@ -60,7 +60,7 @@ class TestEveryPage:
     def test_is_sound(self, path: str) -> None:
         """Every element closed, no id twice, every reference met."""
         shown = page(path)
-        assert ours()[path].lstrip().startswith("<!doctype html>")
+        assert ours()[path].lstrip().startswith("<!DOCTYPE html>")
         assert not shown.unclosed
         outside = [
             e for e in shown.elements if not any(above.tag == "template" for above in e.inside)
