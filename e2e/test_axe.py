@@ -78,10 +78,10 @@ def test_states_of_a_screen(new_page: NewPage, width: int, dark: bool) -> None:
 
 
 @LOOKS
-@pytest.mark.parametrize("name", PAGES)
-def test_pages_of_their_own(new_page: NewPage, name: str, width: int, dark: bool) -> None:
+def test_pages_of_their_own(new_page: NewPage, width: int, dark: bool) -> None:
     """Help, privacy, the worksheet and the others, which need no Python."""
     page = new_page(width, 700, dark=dark)
-    page.goto(name)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    clean(page)
+    for name in PAGES:
+        page.goto(name)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        clean(page)

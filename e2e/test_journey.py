@@ -166,12 +166,11 @@ def test_the_summary_needs_nothing_and_nobody(page: Page) -> None:
     assert _words(shown) == _words(preview)
 
 
-def test_the_text_summary_says_the_same(page: Page) -> None:
+def test_the_text_summary_says_the_same(started: Page) -> None:
     """Plain text for whoever wants no more: by role, nothing private."""
-    person.arrive(page)
-    person.small_map(page)
-    person.go(page, "summary")
-    text = person.content(person.take(page, "download-text"))
+    person.small_map(started)
+    person.go(started, "summary")
+    text = person.content(person.take(started, "download-text"))
     assert WORDS("summary.title").casefold() in text.casefold()
     assert WORDS("relation.short.none") in text
     assert "Maryam" not in text

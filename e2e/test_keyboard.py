@@ -1,5 +1,6 @@
 """Everything by keyboard alone: Tab, Enter and typing, with the focus always somewhere sensible."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from e2e import person
@@ -127,6 +128,14 @@ def _type(page: Page) -> None:
     onward(page)
 
 
+@pytest.fixture
+def page_with_a_map(started: Page) -> Page:
+    """The page with one of each on the map."""
+    person.small_map(started)
+    person.go(started, "people")
+    return started
+
+
 def test_the_skip_link_leads_to_the_content(page: Page) -> None:
     """It stays on the step: the content of a step is not the welcome."""
     person.arrive(page, "people")
@@ -138,9 +147,9 @@ def test_the_skip_link_leads_to_the_content(page: Page) -> None:
     assert page.url.endswith("#/people")
 
 
-def test_help_by_keyboard(page: Page) -> None:
+def test_help_by_keyboard(page_with_a_map: Page) -> None:
     """Opened with Enter, left with Escape, and the focus is back where it was."""
-    person.arrive(page, "people")
+    page = page_with_a_map
     opener = page.get_by_role("banner").get_by_role("link", name=WORDS("layout.help"))
     enter(page, opener)
     dialog = page.get_by_role("dialog", name=WORDS("helpnow.title"))
@@ -150,10 +159,9 @@ def test_help_by_keyboard(page: Page) -> None:
     expect(opener).to_be_focused()
 
 
-def test_links_by_keyboard(page: Page) -> None:
+def test_links_by_keyboard(page_with_a_map: Page) -> None:
     """Two selects and a button say what goes together: no dragging."""
-    person.arrive(page)
-    person.small_map(page)
+    page = page_with_a_map
     person.go(page, "links")
     for _ in range(2):
         onward(page)

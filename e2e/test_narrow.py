@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from e2e import person
 from e2e.conftest import DIST, NewPage
-from e2e.person import STEPS, WORDS
+from e2e.person import STEPS
 from tests.maps import AWKWARD, EXAMPLES
 
 WIDTH = 320
@@ -58,11 +58,10 @@ NEAR = """() => {
 
 
 @pytest.fixture
-def phone(new_page: NewPage) -> Page:
-    """A phone's page with Python there and an empty map."""
-    page = new_page(WIDTH, 568)
-    person.arrive(page)
-    return page
+def phone(started: Page) -> Page:
+    """A page as narrow as the smallest phone, with an empty map."""
+    started.set_viewport_size({"width": WIDTH, "height": 568})
+    return started
 
 
 def awkward_map() -> bytes:
@@ -129,7 +128,7 @@ def test_no_name_breaks_the_layout(phone: Page) -> None:
 
 def test_everything_to_press_is_big_enough(phone: Page) -> None:
     """44 px and more, whatever hand presses it."""
-    phone.get_by_role("main").get_by_role("button", name=WORDS("welcome.example")).click()
+    person.open_map(phone, EXAMPLES[0])
     person.on_step(phone, "map")
     person.go(phone, "type")
     phone.get_by_test_id("show-type").click()
