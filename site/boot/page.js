@@ -17,4 +17,3 @@ globalThis.chn.show = (html, sameScreen) => {
     },
   });
 };
-document.dispatchEvent(new CustomEvent("chn:page"));

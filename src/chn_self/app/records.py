@@ -6,15 +6,11 @@ anything may be in them: what makes no sense makes no message.
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import TypeVar
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Paper
 from chn_self.app.steps import Place, Step
 from chn_self.domain.connection import Kind, Support
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def message(record: Mapping[str, object], stamp: str) -> m.Message | None:

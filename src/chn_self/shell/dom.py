@@ -34,11 +34,10 @@ def focus(id: str, *, top: bool, scroll: bool = True) -> None:
         element.focus(to_js(options, dict_converter=Object.fromEntries))
 
 
-def visit(place: Place, *, replace: bool = False) -> None:
+def visit(place: Place) -> None:
     """Note a place in the browser's history; the address holds no more than the step's name."""
     state = to_js({"at": place.at, "editing": place.editing}, dict_converter=Object.fromEntries)
-    note = history.replaceState if replace else history.pushState
-    note(state, "", address(place.step))
+    history.pushState(state, "", address(place.step))
 
 
 def is_wide() -> bool:
