@@ -85,7 +85,6 @@ def parts() -> Made:
         **{f"content/{name}.json": toml_as_json(words_file(name)) for name in LANGUAGES},
         **{f"content/{path.name}": path.read_bytes() for path in examples()},
         "network_types.json": NETWORK_TYPES.read_bytes(),
-        "site.json": toml_as_json(ROOT / "site.toml"),
     }
     yield "assets/parts.zip", archive({**code, **data})
 

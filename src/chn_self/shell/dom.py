@@ -40,6 +40,11 @@ def visit(place: Place) -> None:
     history.pushState(state, "", address(place.step))
 
 
+def language() -> str:
+    """The language that the page was built in."""
+    return str(document.documentElement.lang)
+
+
 def is_wide() -> bool:
     """Whether there is room for the large picture."""
     return bool(window.matchMedia(WIDE).matches)

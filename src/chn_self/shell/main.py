@@ -26,15 +26,13 @@ from chn_self.views.screens import chosen_summary
 from chn_self.views.summary import Summary, summary_html, summary_text
 from chn_self.views.words import Words
 
-LANGUAGE = "en"
-
 # While somebody types, the screen follows when they pause: the field itself shows every letter.
 AFTER_TYPING = 250  # milliseconds
 
 
 def start() -> None:
     """Take the page over: what was typed and pressed so far comes first, in its order."""
-    page = Page(read_words(LANGUAGE), read_network_types(), _first_state())
+    page = Page(read_words(dom.language()), read_network_types(), _first_state())
     chn.connect(create_proxy(page.receive))
     page.render()
     window.matchMedia(dom.WIDE).addEventListener("change", create_proxy(lambda _: page.render()))
@@ -129,7 +127,7 @@ class Page:
             case Download(paper):
                 self._hand_over(paper)
             case ReadExample():
-                example = decode(read_example(LANGUAGE))
+                example = decode(read_example(self.words.language))
                 if isinstance(example, PersonalMap):
                     self._follow(ExampleRead(example))
 
