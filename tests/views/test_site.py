@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -239,9 +240,9 @@ class TestHost:
         assert not [e for e in told.all("a") if e.get("href") == "tel:116123"]
 
     def test_help_says_when_its_numbers_were_last_checked(self) -> None:
-        """As the settings have it."""
-        day = SETTINGS.checked
-        assert f"{day.day}.{day.month}.{day.year}" in page("help.html").one("main").text
+        """As the settings have it, with the month as a word."""
+        told = built(replace(SETTINGS, checked=date(2027, 3, 9)))["help.html"]
+        assert "9 March 2027" in told.one("main").text
 
 
 class TestAway:

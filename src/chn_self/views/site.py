@@ -8,6 +8,7 @@ from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Place, Step
 from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.views.days import in_words
 from chn_self.views.page import main_html
 from chn_self.views.render import environment, source_loader
 from chn_self.views.settings import Settings
@@ -31,7 +32,7 @@ def pages(words: Words, settings: Settings, model: Model) -> Mapping[str, str]:
     env.globals.update(
         settings=settings,
         policy=POLICY,
-        checked=f"{settings.checked.day}.{settings.checked.month}.{settings.checked.year}",
+        checked=in_words(settings.checked, words),
     )
     standing = {FILES.get(name, f"{name}.html"): _static(env, words, name) for name in STATIC}
     away = env.get_template("away.jinja").render(page=words.at("pages.away"))

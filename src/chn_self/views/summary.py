@@ -8,11 +8,13 @@ from dataclasses import asdict, replace
 from datetime import date
 
 from jinja2 import Environment
+from markupsafe import Markup
 
-from chn_self.domain.layout import Size
+from chn_self.domain.layout import Size, layout
 from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices, Part, reduced
+from chn_self.views.days import in_words
 from chn_self.views.picture import picture
 from chn_self.views.summary_facts import Summary
 from chn_self.views.summary_names import display_names
@@ -46,12 +48,10 @@ def summary(
     shown = replace(
         less, connections=tuple(replace(c, name=called[c.id]) for c in less.connections)
     )
-    drawn = (
-        picture(shown, _as_mine(words), size=Size.MEDIUM, standalone=True)
-        if Part.PICTURE in choices.parts
-        else None
+    drawn, numbered = _drawn(shown, words) if Part.PICTURE in choices.parts else (None, frozenset())
+    source = Source(
+        shown, choices.parts, choices.names, choices.words, words, model, drawn, numbered
     )
-    source = Source(shown, choices.parts, choices.names, choices.words, words, model, drawn)
     return Summary(
         language=words.language,
         title=words("summary.title"),
@@ -66,6 +66,15 @@ def summary(
         note_title=words("summary.note.title"),
         note=_note(words),
     )
+
+
+def _drawn(map_: PersonalMap, words: Words) -> tuple[Markup, frozenset[str]]:
+    """The picture, and the ids of those that have only a number in it."""
+    laid = layout(map_, Size.MEDIUM)
+    drawn = picture(
+        map_, _as_mine(words), size=Size.MEDIUM, standalone=True, lay=lambda _map, _size: laid
+    )
+    return drawn, frozenset(s.id for s in laid.spots if s.label and not s.named)
 
 
 def summary_html(made: Summary, env: Environment) -> str:
@@ -114,17 +123,10 @@ def _table(words: Words, key: str) -> Mapping[str, object]:
 
 
 def _dates(as_of: str | None, today: str, words: Words) -> tuple[str, ...]:
-    made = words("summary.made", date=_date(today, words))
+    made = words("summary.made", date=in_words(date.fromisoformat(today), words))
     if as_of is None or as_of == today:
         return (made,)
-    return words("summary.as_of", date=_date(as_of, words)), made
-
-
-def _date(iso: str, words: Words) -> str:
-    day = date.fromisoformat(iso)
-    return words(
-        "summary.date", day=day.day, month=words(f"summary.month.{day.month}"), year=day.year
-    )
+    return words("summary.as_of", date=in_words(date.fromisoformat(as_of), words)), made
 
 
 def _opening(map_: PersonalMap, with_helper: bool | None, words: Words) -> tuple[str, ...]:
