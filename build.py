@@ -17,7 +17,7 @@ from builder.parts import archive, modules, templates, toml_as_json
 from builder.paths import CACHE, CORE, DIST, NETWORK_TYPES, NODE_MODULES, ROOT, SITE, matching
 from builder.server import address, server
 from builder.style import colours, standing_alone
-from chn_self.domain.network_type import read_model
+from chn_self.domain.model_file import read_model
 from chn_self.views.render import environment, source_loader
 from chn_self.views.settings import Settings, read_settings
 from chn_self.views.site import pages as site_pages

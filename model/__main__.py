@@ -1,35 +1,43 @@
-"""`python -m model train` writes the model file and its card; `report` writes the card alone."""
+"""`python -m model train` writes the model file, card and plots; `report` its figures anew."""
 
 import argparse
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from chn_self.domain.network_type import read_model
+from chn_self.domain.model_file import read_model
 from model.assumptions import load_assumptions
-from model.building import MODEL_FILE, build, stream, text
-from model.card import CARD_FILE, card
-from model.evaluation import evaluate
+from model.building import MODEL_FILE, build, text
+from model.card import card
+from model.reporting import figures
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and say what was written."""
     parser = argparse.ArgumentParser(prog="model", description=__doc__)
     parser.add_argument("command", choices=("train", "report"))
-    command = parser.parse_args(argv).command
-    if command == "train":
-        MODEL_FILE.write_text(text(build(load_assumptions())), "utf-8")
-        print(f"wrote {MODEL_FILE.name}")
-    CARD_FILE.write_text(report(), "utf-8")
-    print(f"wrote {CARD_FILE.name}")
+    parser.add_argument(
+        "--out", type=Path, default=MODEL_FILE.parent, help="the folder to write to"
+    )
+    asked = parser.parse_args(argv)
+    assumptions, processes = load_assumptions(), os.cpu_count() or 1
+    if asked.command == "train":
+        content = build(assumptions, processes)
+    else:
+        content = json.loads((asked.out / MODEL_FILE.name).read_text("utf-8"))
+    content["figures"] = figures(read_model(content), assumptions, processes)
+    for name, written in files(content).items():
+        path = asked.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(written, "utf-8")
+        print(f"wrote {name}")
     return 0
 
 
-def report() -> str:
-    """The card of the model file as it stands, evaluated afresh."""
-    assumptions = load_assumptions()
-    content = json.loads(MODEL_FILE.read_text("utf-8"))
-    evaluation = evaluate(read_model(content), stream(assumptions, "evaluation"), assumptions)
-    return card(content, evaluation, assumptions)
+def files(content: Mapping[str, object]) -> dict[str, str]:
+    """Every file that is made of the content of a model file, by its path."""
+    return {MODEL_FILE.name: text(content), "CARD.md": card(content, load_assumptions())}
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import product
 from pathlib import Path
 
-from chn_self.domain.network_type import NetworkType
+from chn_self.domain.trained_types import NetworkType
 
 ASSUMPTIONS_FILE = Path(__file__).with_name("assumptions.toml")
 

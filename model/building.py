@@ -1,38 +1,53 @@
 """From the assumptions to the content of the model file, one readable list of steps."""
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeGuard
 
 import numpy as np
 
-from chn_self.domain.network_type import Model, NetworkType, Scaling, Transform
+from chn_self.domain.model_file import FORMAT, VERSION
+from chn_self.domain.trained_types import Model, NetworkType, Scaling, Transform
 from model.assumptions import Assumptions
 from model.calibration import calibrate
-from model.cohort import Member, generate
+from model.cohort import Member, generate, measure_rows
+from model.draws import draw_varied
+from model.ensemble import Trained, as_data, train_ensemble
 from model.skipping import draw_chance, skip
-from model.training import COUNTS, INPUTS, Training, train
+from model.training import Training, train
 
 MODEL_FILE = Path(__file__).with_name("network_types.json")
 
-FORMAT, VERSION = "chn-network-types", 1
+DEEPEST_SPREAD = 3
 
 # The order of the independent streams of random numbers that grow from the one seed.
-STREAMS = ("training", "calibration", "evaluation")
+STREAMS = ("training", "calibration", "evaluation", "ensemble", "varied", "validation")
 
 
-def build(assumptions: Assumptions) -> dict[str, object]:
-    """Generate, train, name, calibrate: the content of the model file."""
+def build(assumptions: Assumptions, processes: int) -> dict[str, object]:
+    """Generate, train, name, vary, calibrate: the content of the model file."""
     cohort = generate(stream(assumptions, "training"), assumptions, _maps(assumptions))
-    training = train((member.map for member in cohort), assumptions)
-    held_out = draw_held_out(stream(assumptions, "calibration"), assumptions)
-    model = calibrate(rounded(training, assumptions), held_out, assumptions)
-    return _content(model, training, assumptions)
+    training = train(measure_rows(m.map for m in cohort), assumptions)
+    ensemble = train_ensemble(seeds(assumptions, "ensemble"), assumptions, processes)
+    model = calibrate(
+        rounded(training, ensemble, assumptions),
+        draw_held_out(stream(assumptions, "calibration"), assumptions),
+        draw_varied(seeds(assumptions, "varied"), assumptions, processes),
+        assumptions,
+    )
+    return _content(model, training, ensemble, assumptions)
+
+
+def seeds(assumptions: Assumptions, name: str) -> np.random.SeedSequence:
+    """Where the random numbers of one purpose grow from, independent of all others."""
+    spawned = np.random.SeedSequence(assumptions.whole("training.seed")).spawn(len(STREAMS))
+    return spawned[STREAMS.index(name)]
 
 
 def stream(assumptions: Assumptions, name: str) -> np.random.Generator:
-    """The random numbers of one purpose, independent of all others."""
-    seeds = np.random.SeedSequence(assumptions.whole("training.seed")).spawn(len(STREAMS))
-    return np.random.default_rng(seeds[STREAMS.index(name)])
+    """The random numbers of one purpose."""
+    return np.random.default_rng(seeds(assumptions, name))
 
 
 def draw_held_out(
@@ -44,42 +59,89 @@ def draw_held_out(
     return members, skipped
 
 
-def rounded(training: Training, assumptions: Assumptions) -> Model:
+def rounded(training: Training, ensemble: Sequence[Trained], assumptions: Assumptions) -> Model:
     """The trained types in the domain's form, rounded, with nothing calibrated yet."""
     decimals = assumptions.whole("training.decimals")
+    inputs, logged = training.choices.inputs, training.choices.logged
     scaling = training.pipeline.named_steps["scaling"]
     centres = training.pipeline.named_steps["types"].cluster_centers_
     return Model(
         scalings=tuple(
             Scaling(
                 measure=name,
-                transform=Transform.LOG1P if name in COUNTS else Transform.NONE,
+                transform=Transform.LOG1P if name in logged else Transform.NONE,
                 mean=round(float(mean), decimals),
                 scale=round(float(scale), decimals),
             )
-            for name, mean, scale in zip(INPUTS, scaling.mean_, scaling.scale_, strict=True)
+            for name, mean, scale in zip(inputs, scaling.mean_, scaling.scale_, strict=True)
         ),
         centres={
             t: tuple(round(float(x), decimals) for x in centres[training.names.index(t)])
             for t in NetworkType
         },
-        temperatures=tuple(1.0 for _ in INPUTS),
-        unlike_beyond=tuple(float("inf") for _ in INPUTS),
+        temperatures=tuple(1.0 for _ in inputs),
+        unlike_beyond=tuple(float("inf") for _ in inputs),
         clear_at=1.0,
+        agree_at=1.0,
         reason_at_least=assumptions.number("calibration.reason_at_least"),
+        ensemble=tuple(trained.rebuilding for trained in ensemble),
     )
 
 
-def text(content: dict[str, object]) -> str:
-    """The model file as its text."""
-    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+def text(content: Mapping[str, object]) -> str:
+    """The model file as its text, with what belongs together on one line."""
+    return _text(content, 0) + "\n"
+
+
+def _text(found: object, depth: int) -> str:
+    """Tables and lists of further ones are spread over lines, down to the third level."""
+    inner = (
+        found.values() if isinstance(found, Mapping) else found if isinstance(found, list) else ()
+    )
+    if depth == DEEPEST_SPREAD or not any(isinstance(x, Mapping | list) for x in inner):
+        return json.dumps(found, ensure_ascii=False)
+    indent = " " * (depth + 1)
+    if isinstance(found, Mapping):
+        parts = [f"{json.dumps(k)}: {_text(v, depth + 1)}" for k, v in found.items()]
+        return "{\n" + ",\n".join(indent + part for part in parts) + "\n" + " " * depth + "}"
+    parts = [_text(x, depth + 1) for x in inner]
+    return "[\n" + ",\n".join(indent + part for part in parts) + "\n" + " " * depth + "]"
+
+
+def _is_nested(found: object) -> TypeGuard[list[object]]:
+    return isinstance(found, list) and any(isinstance(x, Mapping | list) for x in found)
 
 
 def _maps(assumptions: Assumptions) -> int:
     return assumptions.whole("training.maps")
 
 
-def _content(model: Model, training: Training, assumptions: Assumptions) -> dict[str, object]:
+def _content(
+    model: Model,
+    training: Training,
+    ensemble: Sequence[Trained],
+    assumptions: Assumptions,
+) -> dict[str, object]:
+    return as_content(model) | {
+        "provenance": {
+            "assumptions_sha256": assumptions.sha256,
+            "seed": assumptions.whole("training.seed"),
+            "maps_generated": len(training.used),
+            "maps_trained_on": int(training.used.sum()),
+            "maps_held_out": assumptions.whole("training.held_out"),
+            "draws_beyond_bounds": sum(t.beyond_bounds for t in ensemble),
+            "draws_against_orders": sum(t.against_orders for t in ensemble),
+            "trainings_against_orders": sum(t.broken for t in ensemble),
+            "orders_held": [
+                sum(order in t.held for t in ensemble) / len(ensemble)
+                for order in assumptions.orders
+            ],
+        }
+    }
+
+
+def as_content(model: Model) -> dict[str, object]:
+    """What the model file holds of the model itself."""
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -91,14 +153,7 @@ def _content(model: Model, training: Training, assumptions: Assumptions) -> dict
         "temperatures": list(model.temperatures),
         "unlike_beyond": list(model.unlike_beyond),
         "clear_at": model.clear_at,
+        "agree_at": model.agree_at,
         "reason_at_least": model.reason_at_least,
-        "ensemble": None,
-        "provenance": {
-            "assumptions_sha256": assumptions.sha256,
-            "seed": assumptions.whole("training.seed"),
-            "maps_generated": training.used + training.set_aside,
-            "maps_trained_on": training.used,
-            "maps_held_out": assumptions.whole("training.held_out"),
-            "orders_held": len(assumptions.published()),
-        },
+        "ensemble": as_data(model.ensemble) if model.ensemble else None,
     }

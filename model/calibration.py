@@ -2,106 +2,137 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from math import ceil
 
 import numpy as np
-import numpy.typing as npt
-from sklearn.metrics.pairwise import nan_euclidean_distances
 
-from chn_self.domain.network_type import Clarity, Model, NetworkType, classify
+from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions
 from model.cohort import Member, Rows, measure_rows
-
-TYPES = tuple(NetworkType)
-
-Labels = npt.NDArray[np.int64]
+from model.judging import TYPES, Flags, Judged, Numbers, distances, judge
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """Maps beside the types: squared distance to each, number of answers, generating type."""
+class HeldOut:
+    """Judged maps of one held-out cohort and the number of the type each was drawn from."""
 
-    squares: Rows
-    answered: Labels
-    truth: Labels
+    judged: Judged
+    truth: Numbers
+
+    def wrong(self) -> Flags:
+        """Which maps are closest to another type than the one they were drawn from."""
+        found: Flags = self.judged.whole.closest != self.truth
+        return found
 
 
-def calibrate(model: Model, cohorts: Sequence[Sequence[Member]], assumptions: Assumptions) -> Model:
+def hold_out(model: Model, members: Sequence[Member]) -> HeldOut:
+    """Judge a held-out cohort."""
+    return HeldOut(judge(model, [m.map for m in members]), _truth(members))
+
+
+def _truth(members: Sequence[Member]) -> Numbers:
+    return np.array([TYPES.index(m.type) for m in members])
+
+
+def calibrate(
+    model: Model,
+    ours: Sequence[Sequence[Member]],
+    varied: Sequence[Member],
+    assumptions: Assumptions,
+) -> Model:
     """The model with temperatures and cut-points fitted to held-out maps, rounded.
 
-    Temperatures and distances are fitted to all cohorts together; what is clear has to be right
-    often enough in each of them by itself.
+    `ours` are cohorts from our own numbers; to all of them together temperatures and the
+    distances of unlike are fitted. What is clear has to be right often enough in each of them by
+    itself, and among the `varied` maps, of which our numbers are not the middle.
     """
-    compared = compare(model, [member for cohort in cohorts for member in cohort])
+    model = _spread(model, [member for cohort in ours for member in cohort], assumptions)
+    cohorts = [hold_out(model, cohort) for cohort in (*ours, varied)]
+    clear_at, agree_at = _cut_points(cohorts, assumptions)
+    return replace(model, clear_at=clear_at, agree_at=agree_at)
+
+
+def _spread(model: Model, members: Sequence[Member], assumptions: Assumptions) -> Model:
+    """The model with a temperature and a distance of unlike for each count of answers."""
     decimals = assumptions.whole("training.decimals")
+    answered, squares = distances(model, measure_rows(m.map for m in members))
+    truth = _truth(members)
     fewest = assumptions.whole("calibration.fewest_maps")
-    pools = [_pool(compared, n, fewest) for n in range(1, len(model.scalings) + 1)]
-    temperatures = tuple(round(_temperature(pool, assumptions), decimals) for pool in pools)
+    pools = [_near(answered, n, fewest) for n in range(1, len(model.scalings) + 1)]
     alarm = assumptions.number("calibration.unlike_alarm")
-    beyond = tuple(round(_unlike_beyond(pool, alarm), decimals) for pool in pools)
-    model = replace(model, temperatures=temperatures, unlike_beyond=beyond)
-    clear_at = max(_clear_at(model, cohort, assumptions) for cohort in cohorts)
-    return replace(model, clear_at=round(clear_at, decimals))
+    warm = [_temperature(squares[pool], truth[pool], assumptions) for pool in pools]
+    far = [_unlike_beyond(squares[pool], alarm) for pool in pools]
+    return replace(
+        model,
+        temperatures=tuple(round(t, decimals) for t in warm),
+        unlike_beyond=tuple(round(d, decimals) for d in far),
+    )
 
 
-def compare(model: Model, members: Sequence[Member]) -> Compared:
-    """Compare maps with the types, leaving out those with no answer at all."""
-    rows = measure_rows([m.map for m in members], model.measures)
-    answered = (~np.isnan(rows)).sum(axis=1)
-    truth = np.array([TYPES.index(m.type) for m in members])
-    some = answered > 0
-    centres = np.array([model.centres[t] for t in TYPES])
-    squares = nan_euclidean_distances(_positions(model, rows[some]), centres, squared=True)
-    return Compared(squares, answered[some], truth[some])
+def _near(answered: Numbers, count: int, fewest: int) -> Flags:
+    """Maps with so many answers, and with ever more or fewer until there are enough.
 
-
-def _positions(model: Model, rows: Rows) -> Rows:
-    columns = [
-        [np.nan if np.isnan(x) else scaling.position(x) for x in column]
-        for scaling, column in zip(model.scalings, rows.T.tolist(), strict=True)
-    ]
-    return np.array(columns, dtype=np.float64).T
-
-
-def _pool(compared: Compared, answered: int, fewest: int) -> Compared:
-    """Maps with so many answers, and with ever more or fewer until there are enough."""
-    away = np.abs(compared.answered - answered)
+    Those with no answer at all are nowhere.
+    """
+    away = np.where(answered > 0, np.abs(answered - count), answered.max() + 1)
     width = next(w for w in range(int(away.max()) + 1) if (away <= w).sum() >= fewest)
-    near = away <= width
-    return Compared(compared.squares[near], compared.answered[near], compared.truth[near])
+    found: Flags = away <= width
+    return found
 
 
-def _temperature(pool: Compared, assumptions: Assumptions) -> float:
+def _temperature(squares: Rows, truth: Numbers, assumptions: Assumptions) -> float:
     """The temperature under which the generating types are the least surprising."""
     grid = assumptions.table("calibration.temperature")
     tried = np.geomspace(grid["lowest"], grid["highest"], int(grid["steps"]))
-    return float(min(tried, key=lambda t: _surprise(pool, float(t))))
+
+    def surprise(temperature: float) -> float:
+        logits = -squares / (2 * temperature)
+        logits -= logits.max(axis=1, keepdims=True)
+        own = logits[np.arange(len(logits)), truth]
+        return float((np.log(np.exp(logits).sum(axis=1)) - own).mean())
+
+    return float(min(tried, key=surprise))
 
 
-def _surprise(pool: Compared, temperature: float) -> float:
-    logits = -pool.squares / (2 * temperature)
-    logits -= logits.max(axis=1, keepdims=True)
-    own = logits[np.arange(len(logits)), pool.truth]
-    return float((np.log(np.exp(logits).sum(axis=1)) - own).mean())
+def _unlike_beyond(squares: Rows, alarm: float) -> float:
+    """The distance to the closest type that a typical map exceeds with the chance of an alarm.
+
+    The quantile of split conformal prediction: a map beyond it has a conformal p-value of at most
+    `alarm` (Vovk, Gammerman and Shafer 2005, Algorithmic Learning in a Random World).
+    """
+    nearest = np.sort(np.sqrt(squares.min(axis=1)))
+    rank = ceil((1 - alarm) * (len(nearest) + 1))
+    return float(nearest[min(rank, len(nearest)) - 1])
 
 
-def _unlike_beyond(pool: Compared, alarm: float) -> float:
-    nearest = np.sqrt(pool.squares.min(axis=1))
-    return float(np.quantile(nearest, 1 - alarm, method="higher"))
+def _cut_points(cohorts: Sequence[HeldOut], assumptions: Assumptions) -> tuple[float, float]:
+    """The cut-points that call the most maps clear while clear is seldom enough wrong.
 
-
-def _clear_at(model: Model, members: Sequence[Member], assumptions: Assumptions) -> float:
-    """The lowest cut-point whose clear answers are, with some certainty, seldom enough wrong."""
-    found = [(classify(m.map, replace(model, clear_at=0.0)), m.type) for m in members]
-    clear = [(c, t) for c, t in found if c.clarity == Clarity.CLEAR]
-    top = np.array([max((c.resemblance or {}).values()) for c, _ in clear])
-    wrong = np.array([c.closest != t for c, t in clear])
-    step = assumptions.number("calibration.clear_step")
+    Of all maps in all cohorts; the most certain resemblance and agreement where nothing is
+    seldom enough wrong.
+    """
     allowed = assumptions.number("calibration.clear_error")
+    decimals = assumptions.whole("training.decimals")
+    least = assumptions.number("calibration.clear_least")
+    at_clear = np.arange(least, 1, assumptions.number("calibration.clear_step"))
+    at_agree = np.arange(0, 1, assumptions.number("calibration.agree_step"))
+    most, best = 0, (1.0, 1.0)
+    for clear_at, agree_at in product(at_clear, at_agree):
+        found = [c.judged.clear(clear_at, agree_at) for c in cohorts]
+        clear = sum(int(f.sum()) for f in found)
+        if clear > most and all(
+            _error(c.wrong()[f], assumptions) <= allowed
+            for c, f in zip(cohorts, found, strict=True)
+        ):
+            most, best = clear, (round(float(clear_at), decimals), round(float(agree_at), decimals))
+    return best
+
+
+def _error(wrong: Flags, assumptions: Assumptions) -> float:
+    """The share that is wrong, with some certainty."""
+    if not wrong.size:
+        return 0.0
+    share = wrong.mean()
     spread = assumptions.number("calibration.clear_certainty")
-
-    def rate(cut: float) -> float:
-        these = wrong[top >= cut]
-        share = these.mean() if these.size else 1.0
-        return float(share + spread * np.sqrt(share * (1 - share) / max(these.size, 1)))
-
-    return float(next((cut for cut in np.arange(step, 1, step) if rate(cut) <= allowed), 1.0))
+    return float(share + spread * np.sqrt(share * (1 - share) / wrong.size))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from chn_self.domain.network_type import Clarity, NetworkType
+from chn_self.domain.network_type import Clarity
+from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumptions, Mark
 from model.evaluation import Evaluation
 

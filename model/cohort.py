@@ -18,9 +18,16 @@ from chn_self.domain.connection import (
     Relation,
     Support,
 )
-from chn_self.domain.measures import MEASURES, PRACTITIONERS, RESOURCES, measure
-from chn_self.domain.network_type import NetworkType
+from chn_self.domain.measures import (
+    AS_DESIGNED,
+    MEASURES,
+    PRACTITIONERS,
+    RESOURCES,
+    Reading,
+    measure,
+)
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumptions
 
 COUNTED = ("family", "friends", "wider", "practitioners", "places", "activities")
@@ -57,6 +64,8 @@ class Recipe:
     counts: Mapping[str, tuple[float, float]]
     uncounted: Mapping[Relation, float]
     partner: float
+    peer_workers: float
+    home: float
     wider: Weighted[Relation]
     places: Weighted[PlaceType]
     activities: Weighted[ActivityType]
@@ -99,9 +108,13 @@ def draw_map(rng: np.random.Generator, recipe: Recipe, map_id: str) -> PersonalM
     )
 
 
-def measure_rows(maps: Iterable[PersonalMap], names: Sequence[str] = MEASURES) -> Rows:
-    """The named measures of maps, a row each, nan where not answered."""
-    measured = [measure(m) for m in maps]
+def measure_rows(
+    maps: Iterable[PersonalMap],
+    names: Sequence[str] = MEASURES,
+    reading: Reading = AS_DESIGNED,
+) -> Rows:
+    """The named measures of maps under a reading, a row each, nan where not answered."""
+    measured = [measure(m, reading) for m in maps]
     rows = [[getattr(m, name) for name in names] for m in measured]
     return np.array(rows, dtype=np.float64).reshape(len(rows), len(names))
 
@@ -116,15 +129,20 @@ def _draw_ties(
     family = [Relation.FAMILY] * counts["family"]
     if family and rng.random() < recipe.partner:
         family[0] = Relation.PARTNER
+    # With the study some peer workers may have been people from a group, not workers.
+    peers = int(rng.binomial(counts["practitioners"], recipe.peer_workers))
     uncounted = [r for r, mean in recipe.uncounted.items() for _ in range(rng.poisson(mean))]
     relations = [
         *family,
         *[Relation.FRIEND] * counts["friends"],
         *recipe.wider.draw(rng, counts["wider"]),
-        *[Relation.PRACTITIONER] * counts["practitioners"],
+        *[Relation.PRACTITIONER] * (counts["practitioners"] - peers),
+        *[Relation.GROUP] * peers,
         *uncounted,
     ]
     places = recipe.places.draw(rng, counts["places"])
+    if places and rng.random() < recipe.home:
+        places[0] = PlaceType.HOME
     return relations, places, recipe.activities.draw(rng, counts["activities"])
 
 
@@ -199,13 +217,16 @@ def _recipe(assumptions: Assumptions, type_: NetworkType) -> Recipe:
 
     share, concentration = mean("new_share"), assumptions.number("generator.new_concentration")
     wider = tuple(Relation(name) for name in weights("wider_relation"))
+    places = tuple(PlaceType(name) for name in weights("place_type"))
     everyday, health = mean("everyday_support"), mean("health_support")
     return Recipe(
         counts={name: (mean(name), weights("dispersion")[name]) for name in COUNTED},
         uncounted={Relation(name): m for name, m in weights("uncounted").items()},
         partner=mean("partner"),
+        peer_workers=assumptions.number("generator.peer_workers"),
+        home=assumptions.number("generator.home"),
         wider=_weighted(wider, weights("wider_relation")),
-        places=_weighted(tuple(PlaceType), weights("place_type")),
+        places=_weighted(places, weights("place_type")),
         activities=_weighted(tuple(ActivityType), weights("activity_type")),
         closeness=_weighted(tuple(Closeness), weights("closeness")),
         often=_weighted(tuple(Often), weights("often")),

@@ -7,10 +7,14 @@ from itertools import pairwise
 import numpy as np
 from sklearn.metrics import adjusted_rand_score
 
-from chn_self.domain.measures import MEASURES
-from chn_self.domain.network_type import Clarity, Classification, Model, NetworkType, classify
+from chn_self.domain.network_type import Clarity
+from chn_self.domain.trained_types import Model, NetworkType
 from model.assumptions import Assumptions
-from model.cohort import Member, generate, measure_rows
+from model.calibration import HeldOut, hold_out
+from model.cohort import Member, Rows, generate, measure_rows
+from model.intervals import Estimate, Resampling, resampling
+from model.judging import TYPES, Flags, Numbers
+from model.mixture import Bound, counted
 from model.skipping import draw_chance, skip, stop_early
 
 Confusion = Mapping[NetworkType, Mapping[NetworkType, float]]
@@ -18,23 +22,28 @@ Confusion = Mapping[NetworkType, Mapping[NetworkType, float]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one set of maps; every figure but the adjusted Rand indices is a share.
+    """What came of one cohort.
 
-    `changed` is the share of all maps that were called clear, and another type than the same
-    map with every answer there.
+    `clarity` is of all maps; `right`, `clear_wrong` and the adjusted Rand indices compare the
+    closest type with the generating one. `changed` is the share of all maps that were called
+    clear, and another type than the same map with every answer there; `to_formal` those of them
+    that became formal and sparse. Both are None where the maps are the whole ones themselves.
     """
 
-    clarity: Mapping[Clarity, float]
-    closest_right: float
-    clear_wrong: float
-    rand: float
-    clear_rand: float
-    changed: float
+    maps: int
+    clarity: Mapping[Clarity, Estimate]
+    unlike: Estimate
+    right: Estimate
+    clear_wrong: Estimate
+    rand: Estimate
+    clear_rand: Estimate
+    changed: Estimate | None
+    to_formal: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Maps whose top resemblance lies between two bounds, and how often it named their type."""
+    """Maps of which a share lies between two bounds, and how often their type was named."""
 
     lowest: float
     highest: float
@@ -44,117 +53,105 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
-    """A figure of the generated mixture beside the published span that it is held to."""
-
-    name: str
-    found: float
-    lowest: float
-    highest: float
-    tolerance: float
-
-    @property
-    def holds(self) -> bool:
-        """Whether the figure is within the span, give or take the tolerance."""
-        return self.lowest - self.tolerance <= self.found <= self.highest + self.tolerance
-
-
-@dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Held-out figures of a model."""
+    """Held-out figures of a model.
 
-    maps: int
+    `complete` maps, the same ones `skipped` in part, the same ones `stopped` early, and `varied`
+    ones from many other draws of the assumptions.
+    """
+
     complete: Outcome
     skipped: Outcome
     stopped: Outcome
-    bands: tuple[Band, ...]
-    bounds: tuple[Bound, ...]
+    varied: Outcome
+    resemblance: tuple[Band, ...]
+    agreement: tuple[Band, ...]
+    agreements: tuple[int, ...]
+    unlike_by_type: Mapping[NetworkType, Estimate]
     confusion: Confusion
+    bounds: tuple[Bound, ...]
 
 
-def evaluate(model: Model, rng: np.random.Generator, assumptions: Assumptions) -> Evaluation:
-    """Classify fresh maps as they are, with answers skipped, and with lists stopped early."""
+def evaluate(
+    model: Model, rng: np.random.Generator, varied: Sequence[Member], assumptions: Assumptions
+) -> Evaluation:
+    """Judge fresh maps as they are, with answers skipped, and with lists stopped early."""
     members = generate(rng, assumptions, assumptions.whole("training.held_out"))
-    complete = _classify(model, members)
     skipped = [Member(m.type, skip(rng, m.map, draw_chance(rng, assumptions))) for m in members]
     stopped = [
         Member(m.type, stop_early(rng, m.map, draw_chance(rng, assumptions))) for m in members
     ]
+    sure = resampling(rng, assumptions)
+    whole = hold_out(model, members)
     return Evaluation(
-        maps=len(members),
-        complete=_outcome(members, complete, complete),
-        skipped=_outcome(skipped, _classify(model, skipped), complete),
-        stopped=_outcome(stopped, _classify(model, stopped), complete),
-        bands=_bands(members, complete, assumptions),
-        bounds=bounds(members, assumptions),
-        confusion=_confusion(members, complete),
+        complete=outcome(whole, model, sure),
+        skipped=outcome(hold_out(model, skipped), model, sure, whole),
+        stopped=outcome(hold_out(model, stopped), model, sure, whole),
+        varied=outcome(hold_out(model, varied), model, sure),
+        resemblance=_bands(whole, whole.judged.whole.resemblance, "resemblance", assumptions),
+        agreement=_bands(whole, whole.judged.whole.agreement, "agreement", assumptions),
+        agreements=_histogram(whole.judged.whole.agreement, assumptions),
+        unlike_by_type={
+            t: sure.share(whole.judged.unlike[whole.truth == i]) for i, t in enumerate(TYPES)
+        },
+        confusion=_confusion(whole),
+        bounds=counted(measure_rows(m.map for m in members), assumptions),
     )
 
 
-def bounds(members: Sequence[Member], assumptions: Assumptions) -> tuple[Bound, ...]:
-    """The mixture of generated maps beside the borrowed bounds; shares are of all people."""
-    sums = dict(zip(MEASURES, measure_rows([m.map for m in members]).T, strict=True))
-    people = sums["people"]
-    found = {
-        "people_mean": people.mean(),
-        "people_sd": people.std(ddof=1),
-        "kin": sums["family"].sum() / people.sum(),
-        "friends": sums["friends"].sum() / people.sum(),
-        "professionals": sums["practitioners"].sum() / people.sum(),
-    }
-    tolerance = assumptions.table("bounds.tolerance")
-    spans = {name: assumptions.table(f"bounds.{name}") for name in found}
-    return tuple(
-        Bound(name, float(value), spans[name]["lowest"], spans[name]["highest"], tolerance[name])
-        for name, value in found.items()
-    )
-
-
-def _classify(model: Model, members: Sequence[Member]) -> list[Classification]:
-    return [classify(m.map, model) for m in members]
-
-
-def _outcome(
-    members: Sequence[Member], found: Sequence[Classification], whole: Sequence[Classification]
+def outcome(
+    found: HeldOut, model: Model, sure: Resampling, whole: HeldOut | None = None
 ) -> Outcome:
-    compared = [(m.type, c) for m, c in zip(members, found, strict=True) if c.closest]
-    clear = [(t, c) for t, c in compared if c.clarity == Clarity.CLEAR]
-    changed = [
-        c.clarity == Clarity.CLEAR and c.closest != w.closest
-        for c, w in zip(found, whole, strict=True)
-    ]
+    """What came of a cohort, beside the `whole` maps that its own were made from."""
+    judged = found.judged
+    clear = judged.clear(model.clear_at, model.agree_at)
+    clarity = np.array(judged.clarity(model))
+    closest = judged.whole.closest
+    formal = closest == TYPES.index(NetworkType.FORMAL_AND_SPARSE)
+    changed = None if whole is None else clear & (closest != whole.judged.whole.closest)
     return Outcome(
-        clarity={k: sum(c.clarity == k for c in found) / len(found) for k in Clarity},
-        closest_right=float(np.mean([t == c.closest for t, c in compared])),
-        clear_wrong=float(np.mean([t != c.closest for t, c in clear])),
-        rand=_rand(compared),
-        clear_rand=_rand(clear),
-        changed=float(np.mean(changed)),
+        maps=len(found.truth),
+        clarity={k: sure.share(clarity == k) for k in Clarity},
+        unlike=sure.share(judged.unlike[judged.comparable]),
+        right=sure.share(~found.wrong()[judged.comparable]),
+        clear_wrong=sure.share(found.wrong()[clear]),
+        rand=_rand(found, judged.comparable, sure),
+        clear_rand=_rand(found, clear, sure),
+        changed=None if changed is None else sure.share(changed),
+        to_formal=None if changed is None else sure.share(changed & formal),
     )
 
 
-def _rand(pairs: Sequence[tuple[NetworkType, Classification]]) -> float:
-    return float(adjusted_rand_score([t for t, _ in pairs], [c.closest for _, c in pairs]))
+def _rand(found: HeldOut, among: Flags, sure: Resampling) -> Estimate:
+    truth, closest = found.truth[among], found.judged.whole.closest[among]
+
+    def index(rows: Numbers) -> float:
+        return float(adjusted_rand_score(truth[rows], closest[rows]))
+
+    return sure.estimate(len(truth), index)
 
 
-def _bands(
-    members: Sequence[Member], found: Sequence[Classification], assumptions: Assumptions
-) -> tuple[Band, ...]:
-    edges = tuple(assumptions.table("report.resemblance_bands").values())
-    top = np.array([max((c.resemblance or {}).values(), default=0.0) for c in found])
-    right = np.array([c.closest == m.type for c, m in zip(found, members, strict=True)])
+def _bands(found: HeldOut, shares: Rows, name: str, assumptions: Assumptions) -> tuple[Band, ...]:
+    edges = tuple(assumptions.table(f"report.{name}_bands").values())
+    right = ~found.wrong()
     bands = []
     for lowest, highest in pairwise(edges):
-        inside = (top > lowest) & (top <= highest)
+        inside = found.judged.comparable & (shares > lowest) & (shares <= highest)
         if inside.any():
-            said, so = float(top[inside].mean()), float(right[inside].mean())
+            said, so = float(shares[inside].mean()), float(right[inside].mean())
             bands.append(Band(lowest, highest, int(inside.sum()), said, so))
     return tuple(bands)
 
 
-def _confusion(members: Sequence[Member], found: Sequence[Classification]) -> Confusion:
+def _histogram(agreement: Rows, assumptions: Assumptions) -> tuple[int, ...]:
+    """How many maps lie in each of equal parts of the range of agreement."""
+    counts, _ = np.histogram(agreement, assumptions.whole("report.agreement_bins"), (0.0, 1.0))
+    return tuple(int(count) for count in counts)
+
+
+def _confusion(found: HeldOut) -> Confusion:
+    closest = found.judged.whole.closest
     return {
-        t: {other: sum(c.closest == other for c in of_type) / len(of_type) for other in NetworkType}
-        for t in NetworkType
-        if (of_type := [c for m, c in zip(members, found, strict=True) if m.type == t])
+        t: {o: float((closest[found.truth == i] == j).mean()) for j, o in enumerate(TYPES)}
+        for i, t in enumerate(TYPES)
     }

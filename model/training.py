@@ -1,34 +1,22 @@
 """Training: standardised measures, Ward seeds, k-means, and clusters named by published orders."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
 import numpy as np
+import numpy.typing as npt
 from sklearn.cluster import AgglomerativeClustering, KMeans
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import FunctionTransformer, StandardScaler
 
 from chn_self.domain.measures import MEASURES
-from chn_self.domain.network_type import NetworkType
-from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumptions, Order
-from model.cohort import Rows, measure_rows
+from model.choices import OURS, Choices
+from model.cohort import Rows
 
-# People by kind, places, activities, practitioner share and newness are what the study says its
-# types incorporate. Satisfaction never enters: a bad day must not move the type.
-INPUTS = (
-    "family",
-    "friends",
-    "wider",
-    "practitioners",
-    "practitioner_share",
-    "places",
-    "activities",
-    "new_share",
-)
-COUNTS = frozenset({"family", "friends", "wider", "practitioners", "places", "activities"})
-
+Flags = npt.NDArray[np.bool_]
 Profile = Mapping[str, float]
 
 
@@ -41,84 +29,96 @@ class Training:
     """A trained pipeline and the type that each of its clusters was named.
 
     `profiles` are the types as the orders see them: standardised centres for the inputs, means
-    for the other measures. `used` maps were trained on; `set_aside` had an input unanswered.
+    for the other measures. `used` rows were trained on, in their order; the others had an input
+    unanswered.
     """
 
+    choices: Choices
     pipeline: Pipeline
     names: tuple[NetworkType, ...]
     profiles: Mapping[NetworkType, Profile]
-    used: int
-    set_aside: int
+    used: Flags
+
+    @property
+    def types(self) -> list[NetworkType]:
+        """The type of each row that was used."""
+        return [self.names[label] for label in self.pipeline.named_steps["types"].labels_]
+
+    def predict(self, rows: Rows) -> list[NetworkType]:
+        """The closest type of rows of all measures; every input has to be answered."""
+        return [self.names[k] for k in self.pipeline.predict(columns(rows, self.choices.inputs))]
 
 
-def train(maps: Iterable[PersonalMap], assumptions: Assumptions) -> Training:
-    """Train on maps; OrderBrokenError if a published order does not hold among the types."""
-    rows = measure_rows(maps)
-    inputs = rows[:, [MEASURES.index(name) for name in INPUTS]]
-    whole = ~np.isnan(inputs).any(axis=1)
-    pipeline = fit(inputs[whole], assumptions)
-    profiles = _profiles(pipeline, rows[whole])
+def train(rows: Rows, assumptions: Assumptions, choices: Choices = OURS) -> Training:
+    """Train on rows of all measures, nan where not answered.
+
+    Raises OrderBrokenError if a published order does not hold among the types.
+    """
+    inputs = columns(rows, choices.inputs)
+    used: Flags = np.logical_not(np.isnan(inputs).any(axis=1))
+    pipeline = fit(inputs[used], choices, assumptions)
+    profiles = _profiles(pipeline, rows[used], choices.inputs)
     names = name_clusters(profiles, assumptions.published())
-    return Training(
-        pipeline=pipeline,
-        names=names,
-        profiles=dict(zip(names, profiles, strict=True)),
-        used=int(whole.sum()),
-        set_aside=int((~whole).sum()),
-    )
+    named = dict(zip(names, profiles, strict=True))
+    if broken := [o for o in assumptions.published() if not holds(o, named)]:
+        raise OrderBrokenError(
+            "; ".join(f"{o.measure}: {o.more} is not above {o.fewer}" for o in broken)
+        )
+    return Training(choices, pipeline, names, named, used)
 
 
-def fit(inputs: Rows, assumptions: Assumptions) -> Pipeline:
+def fit(inputs: Rows, choices: Choices, assumptions: Assumptions) -> Pipeline:
     """Fit logs, scaling and k-means to complete rows, starting from the means of Ward's clusters.
 
     k-means goes on until no map changes cluster, so that machines cannot stop at different steps.
     """
     clusters = assumptions.whole("training.types")
-    logs = FunctionTransformer(log_counts, feature_names_out="one-to-one")
-    scaling = StandardScaler()
-    scaled = scaling.fit_transform(logs.fit_transform(inputs))
+    before = Pipeline([("logs", logs(choices)), ("scaling", StandardScaler())])
+    scaled = before.fit_transform(inputs)
     labels = AgglomerativeClustering(n_clusters=clusters, linkage="ward").fit_predict(scaled)
     seeds = np.array([scaled[labels == k].mean(axis=0) for k in range(clusters)])
     types = KMeans(
         n_clusters=clusters, init=seeds, n_init=1, tol=assumptions.number("training.tolerance")
     ).fit(scaled)
-    return Pipeline([("logs", logs), ("scaling", scaling), ("types", types)])
+    return Pipeline([*before.steps, ("types", types)])
 
 
-def log_counts(inputs: Rows) -> Rows:
-    """The log of 1 more than each count; shares stay as they are."""
-    counts = np.array([name in COUNTS for name in INPUTS])
-    logged: Rows = np.where(counts, np.log1p(inputs), inputs)
-    return logged
+def logs(choices: Choices) -> FunctionTransformer:
+    """The log of 1 more than each count that is logged; shares stay as they are."""
+    logged = np.array([name in choices.logged for name in choices.inputs])
+    return FunctionTransformer(
+        _log_some, kw_args={"logged": logged}, feature_names_out="one-to-one"
+    )
+
+
+def columns(rows: Rows, names: Sequence[str]) -> Rows:
+    """The named measures out of rows of all measures."""
+    return rows[:, [MEASURES.index(name) for name in names]]
 
 
 def name_clusters(profiles: Sequence[Profile], orders: Sequence[Order]) -> tuple[NetworkType, ...]:
-    """The type of each cluster: the naming under which the most orders hold.
-
-    Raises OrderBrokenError, naming the orders, unless all of them do.
-    """
-    namings = permutations(NetworkType, len(profiles))
-    best = min(namings, key=lambda names: len(_broken(names, profiles, orders)))
-    broken = _broken(best, profiles, orders)
-    if broken:
-        raise OrderBrokenError(
-            "; ".join(f"{o.measure}: {o.more} is not above {o.fewer}" for o in broken)
-        )
-    return best
+    """The type of each cluster: the naming under which the most orders hold."""
+    return max(
+        permutations(NetworkType, len(profiles)),
+        key=lambda names: sum(holds(o, dict(zip(names, profiles, strict=True))) for o in orders),
+    )
 
 
-def _broken(
-    names: tuple[NetworkType, ...], profiles: Sequence[Profile], orders: Sequence[Order]
-) -> list[Order]:
-    named = dict(zip(names, profiles, strict=True))
-    return [o for o in orders if not named[o.more][o.measure] > named[o.fewer][o.measure]]
+def holds(order: Order, profiles: Mapping[NetworkType, Profile]) -> bool:
+    """Whether an order holds among named types."""
+    return profiles[order.more][order.measure] > profiles[order.fewer][order.measure]
 
 
-def _profiles(pipeline: Pipeline, rows: Rows) -> list[Profile]:
+def _log_some(inputs: Rows, logged: npt.NDArray[np.bool_]) -> Rows:
+    made: Rows = np.where(logged, np.log1p(inputs), inputs)
+    return made
+
+
+def _profiles(pipeline: Pipeline, rows: Rows, inputs: Sequence[str]) -> list[Profile]:
     types = pipeline.named_steps["types"]
     profiles: list[Profile] = []
     for cluster, centre in enumerate(types.cluster_centers_):
         means = np.nanmean(rows[types.labels_ == cluster], axis=0)
         profile = dict(zip(MEASURES, means.tolist(), strict=True))
-        profiles.append(profile | dict(zip(INPUTS, centre.tolist(), strict=True)))
+        profiles.append(profile | dict(zip(inputs, centre.tolist(), strict=True)))
     return profiles

@@ -13,7 +13,7 @@ from chn_self.domain.connection import (
     Support,
     WhoseChoice,
 )
-from chn_self.domain.network_type import Model
+from chn_self.domain.model_file import read_model
 from chn_self.domain.personal_map import (
     Fits,
     HowItWent,
@@ -25,7 +25,7 @@ from chn_self.domain.personal_map import (
     TypeView,
 )
 from chn_self.domain.share import Choices, Names, Part
-from chn_self.domain.trained_types import read_model
+from chn_self.domain.trained_types import Model
 from chn_self.files.codec import decode
 from chn_self.views.render import environment, source_loader
 from chn_self.views.summary import summary, summary_html, summary_json, summary_text

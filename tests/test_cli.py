@@ -13,8 +13,8 @@ import pytest
 
 from chn_self import cli
 from chn_self.domain.measures import MEASURES
-from chn_self.domain.network_type import NetworkType
 from chn_self.domain.share import Part
+from chn_self.domain.trained_types import NetworkType
 from chn_self.files.codec import encode
 from tests.maps import EXAMPLES, activity, map_of, person, place
 

@@ -11,8 +11,9 @@ from jinja2 import Environment
 
 from chn_self.app.state import State
 from chn_self.app.steps import Place, Step, screens
-from chn_self.domain.network_type import Model, read_model
+from chn_self.domain.model_file import read_model
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.trained_types import Model
 from chn_self.files.codec import decode
 from chn_self.views.page import main_html
 from chn_self.views.render import environment, source_loader

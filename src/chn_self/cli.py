@@ -12,9 +12,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NoReturn
 
-from chn_self.domain.network_type import Model, classify, read_model
+from chn_self.domain.model_file import read_model
+from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import DEFAULT_PARTS, Choices, Names, Part
+from chn_self.domain.trained_types import Model
 from chn_self.files.codec import decode
 from chn_self.files.faults import Refusal
 from chn_self.files.json_tree import MOST_BYTES

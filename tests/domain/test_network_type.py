@@ -10,21 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import UNCOUNTED, Connection, Kind, Relation
+from chn_self.domain.model_file import read_model
 from chn_self.domain.network_type import (
     Clarity,
     Classification,
-    Model,
-    NetworkType,
     classify,
     compare,
     contributions,
     positions,
-    read_model,
     resemblances,
     squared_distance,
 )
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.reasons import MOST_REASONS
+from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.files.codec import decode
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from chn_self.domain.trained_types import NetworkType, Scaling, Transform, read_model
+from chn_self.domain.model_file import read_model
+from chn_self.domain.trained_types import NetworkType, Scaling, Transform
 
 ROOT = Path(__file__).parents[2]
 CONTENT = json.loads((ROOT / "model" / "network_types.json").read_text("utf-8"))

@@ -5,7 +5,8 @@ from typing import Any, Generic, TypeVar
 
 import pytest
 
-from chn_self.domain.network_type import Model, read_model
+from chn_self.domain.model_file import read_model
+from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions, load_assumptions
 from model.building import MODEL_FILE, build, draw_held_out, stream
 from model.cohort import Member

@@ -3,7 +3,8 @@ import pytest
 from sklearn.metrics.pairwise import nan_euclidean_distances
 
 from chn_self.domain.measures import measure
-from chn_self.domain.network_type import Model, NetworkType, positions, squared_distance
+from chn_self.domain.network_type import positions, squared_distance
+from chn_self.domain.trained_types import Model, NetworkType
 from model.assumptions import Assumptions
 from model.calibration import compare
 from model.cohort import Member

@@ -10,15 +10,9 @@ from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import FunctionTransformer, StandardScaler
 
 from chn_self.domain.measures import measure
-from chn_self.domain.network_type import (
-    Clarity,
-    Model,
-    NetworkType,
-    classify,
-    positions,
-    squared_distance,
-)
+from chn_self.domain.network_type import Clarity, classify, positions, squared_distance
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.trained_types import Model, NetworkType
 from model.cohort import Member, Rows, measure_rows
 from model.training import log_counts
 

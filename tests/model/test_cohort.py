@@ -3,7 +3,7 @@ import pytest
 
 from chn_self.domain.connection import UNCOUNTED, Kind, Relation, Support
 from chn_self.domain.measures import MEASURES
-from chn_self.domain.network_type import NetworkType
+from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumptions, Order, load_assumptions
 from model.cohort import COUNTED, Member, Rows, generate, measure_rows
 from model.evaluation import bounds

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chn_self.domain.network_type import Clarity, NetworkType
+from chn_self.domain.network_type import Clarity
+from chn_self.domain.trained_types import NetworkType
 from model.evaluation import Evaluation
 from tests.model.conftest import Run
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.cluster import KMeans
 
-from chn_self.domain.network_type import NetworkType
+from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumptions, Order, load_assumptions
 from model.building import rounded, stream
 from model.cohort import generate, measure_rows

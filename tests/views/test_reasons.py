@@ -8,9 +8,10 @@ from hypothesis import given
 
 from chn_self.domain.connection import Kind
 from chn_self.domain.measures import MEASURES
-from chn_self.domain.network_type import NetworkType, classify
+from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.reasons import NEVER_A_REASON, Direction, Reason
+from chn_self.domain.trained_types import NetworkType
 from chn_self.files.codec import decode
 from chn_self.views.reasons import reason_text, type_json
 from tests.maps import EXAMPLES, map_of, maps, person

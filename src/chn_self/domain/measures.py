@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
-from chn_self.domain.connection import Connection, Kind, Relation, Support
+from chn_self.domain.connection import Connection, Kind, PlaceType, Relation, Support
 from chn_self.domain.personal_map import PersonalMap
 
 FAMILY = frozenset({Relation.PARTNER, Relation.FAMILY})
@@ -14,6 +14,23 @@ WIDER = frozenset(
 PRACTITIONERS = frozenset({Relation.PRACTITIONER})
 INFORMAL = FAMILY | FRIENDS | WIDER
 RESOURCES = frozenset({Support.LISTENING, Support.PRACTICAL, Support.ADVICE, Support.COMPANY})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a map: how relations are grouped, and which types of place do not count.
+
+    The defaults are the design's own. The study's is not known, so the ways of rebuilding its
+    types differ in it.
+    """
+
+    family: frozenset[Relation] = FAMILY
+    friends: frozenset[Relation] = FRIENDS
+    wider: frozenset[Relation] = WIDER
+    uncounted_places: frozenset[PlaceType] = frozenset()
+
+
+AS_DESIGNED = Reading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +63,8 @@ class Measures:
 MEASURES = tuple(f.name for f in fields(Measures))
 
 
-def measure(map_: PersonalMap) -> Measures:
-    """Work out every measure of a map, as the design defines them.
+def measure(map_: PersonalMap, reading: Reading = AS_DESIGNED) -> Measures:
+    """Work out every measure of a map, as the design defines them unless it is read otherwise.
 
     A zero count of a kind that the person has not said is complete is not answered, never
     "none"; so is a count by relation where nobody's relation was given.
@@ -55,6 +72,7 @@ def measure(map_: PersonalMap) -> Measures:
     people = tuple(c for c in map_.of_kind(Kind.PERSON) if c.counts)
     related = tuple(c for c in people if c.relation is not None)
     informal = tuple(c for c in related if c.relation in INFORMAL)
+    places = tuple(c for c in map_.of_kind(Kind.PLACE) if c.type not in reading.uncounted_places)
 
     def by_relation(relations: frozenset[Relation]) -> float | None:
         if people and not related:
@@ -63,12 +81,12 @@ def measure(map_: PersonalMap) -> Measures:
 
     return Measures(
         people=_count(map_, Kind.PERSON, people),
-        family=by_relation(FAMILY),
-        friends=by_relation(FRIENDS),
-        wider=by_relation(WIDER),
+        family=by_relation(reading.family),
+        friends=by_relation(reading.friends),
+        wider=by_relation(reading.wider),
         practitioners=by_relation(PRACTITIONERS),
         practitioner_share=_share([c.relation in PRACTITIONERS for c in related]),
-        places=_count(map_, Kind.PLACE, map_.of_kind(Kind.PLACE)),
+        places=_count(map_, Kind.PLACE, places),
         activities=_count(map_, Kind.ACTIVITY, map_.of_kind(Kind.ACTIVITY)),
         new_share=_share([c.new for c in map_.connections if c.counts and c.new is not None]),
         week_at_home=None if map_.away else map_.week_at_home,

@@ -5,29 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import exp, sqrt
 
+from chn_self.domain.agreement import Readings, agreement, read_all_ways
 from chn_self.domain.connection import Kind
 from chn_self.domain.measures import Measures, measure
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.reasons import Reason, choose_reasons
-from chn_self.domain.trained_types import Model, NetworkType, Scaling, Transform, read_model
-
-__all__ = [
-    "Clarity",
-    "Classification",
-    "Model",
-    "NetworkType",
-    "Scaling",
-    "Transform",
-    "classify",
-    "read_model",
-]
+from chn_self.domain.trained_types import Model, NetworkType
 
 FEWEST_CONNECTIONS = 3
 FEWEST_ANSWERED = 4
 
 # What may still grow, and what may still go either way, with a list that is not finished.
 GROWS = {
-    Kind.PERSON: frozenset({"people", "family", "friends", "wider", "practitioners"}),
+    Kind.PERSON: frozenset(
+        {"people", "family", "friends", "wider", "practitioners", "resources", "health_resources"}
+    ),
     Kind.PLACE: frozenset({"places"}),
     Kind.ACTIVITY: frozenset({"activities"}),
 }
@@ -51,7 +43,7 @@ class Classification:
     """What a map is most like; with `too_little` nothing but the clarity and the measures.
 
     `resemblance` gives each type a share, adding up to 1; `agreement` is the share of plausible
-    models that name the same type, None while the model holds only one.
+    ways of rebuilding the types that name the same one, None while the model holds only one.
     """
 
     closest: NetworkType | None
@@ -66,18 +58,24 @@ def classify(map_: PersonalMap, model: Model) -> Classification:
     """Compare a map with the three types.
 
     A measure that was not answered is left out of every distance, so that it moves the map
-    towards no type. An answer is clear if its resemblance is, and if it stays so however much
-    longer an unfinished list may grow; unlike if the map lies further from its closest type
-    than nineteen in twenty typical maps with as many answers.
+    towards no type. An answer is clear if its resemblance and the agreement on it are high
+    enough, and stay so however much longer an unfinished list may grow. It is unlike if the map
+    lies further from its closest type than nineteen in twenty typical maps with as many answers.
     """
     measures = measure(map_)
     point = positions(measures, model)
-    if _too_little(map_, _answered(point)):
+    if too_little(map_, _answered(point)):
         return Classification(None, Clarity.TOO_LITTLE, None, None, (), measures)
     closest, square, resemblance = compare(point, model)
+    readings = read_all_ways(map_, model.ensemble)
+    agreed = agreement(closest, readings, model.ensemble)
     if sqrt(square) > model.unlike_beyond[_answered(point) - 1]:
         clarity = Clarity.UNLIKE
-    elif _clearly(closest, point, model) and _stays_clear(map_, closest, point, model):
+    elif (
+        not map_.away
+        and _is_clear(resemblance[closest], agreed, model)
+        and _stays_clear(map_, closest, point, readings, model)
+    ):
         clarity = Clarity.CLEAR
     else:
         clarity = Clarity.BETWEEN
@@ -88,7 +86,7 @@ def classify(map_: PersonalMap, model: Model) -> Classification:
         contributions=contributions(point, closest, model),
         at_least=model.reason_at_least,
     )
-    return Classification(closest, clarity, resemblance, None, reasons, measures)
+    return Classification(closest, clarity, resemblance, agreed, reasons, measures)
 
 
 def positions(measures: Measures, model: Model) -> Point:
@@ -154,7 +152,7 @@ def _answered(point: Point) -> int:
     return sum(x is not None for x in point)
 
 
-def _too_little(map_: PersonalMap, answered: int) -> bool:
+def too_little(map_: PersonalMap, answered: int) -> bool:
     """A small map is not too little when the person says that all of it is there."""
     if answered and set(Kind) <= {*map_.complete}:
         return False
@@ -162,27 +160,37 @@ def _too_little(map_: PersonalMap, answered: int) -> bool:
     return connections < FEWEST_CONNECTIONS or answered < FEWEST_ANSWERED
 
 
-def _clearly(type_: NetworkType, point: Point, model: Model) -> bool:
-    closest, _, resemblance = compare(point, model)
-    return closest == type_ and resemblance[type_] >= model.clear_at
+def _is_clear(resemblance: float, agreed: float | None, model: Model) -> bool:
+    return resemblance >= model.clear_at and (agreed is None or agreed >= model.agree_at)
 
 
-def _stays_clear(map_: PersonalMap, type_: NetworkType, point: Point, model: Model) -> bool:
-    """Whether an answer is clear without what may change as an unfinished list goes on.
+def _stays_clear(
+    map_: PersonalMap, type_: NetworkType, point: Point, readings: Readings, model: Model
+) -> bool:
+    """Whether an answer is clear without what may change as an unfinished list goes on."""
+    unfirm = open_ended(map_, point, model)
+    firm = tuple(
+        None if name in unfirm else x for name, x in zip(model.measures, point, strict=True)
+    )
+    if not unfirm:
+        return True
+    if _answered(firm) < FEWEST_ANSWERED:
+        return False
+    closest, _, resemblance = compare(firm, model)
+    agreed = agreement(type_, readings, model.ensemble, unfirm)
+    return closest == type_ and _is_clear(resemblance[type_], agreed, model)
+
+
+def open_ended(map_: PersonalMap, point: Point, model: Model) -> frozenset[str]:
+    """The measures that may yet change as an unfinished list goes on.
 
     Such a list says "at least so many": a small count from it, or workers put down first, must
-    not be what makes an answer clear.
+    not be what makes an answer clear. A count above the middle of all maps stays above it.
     """
+    above = {n for n, x in zip(model.measures, point, strict=True) if x is not None and x >= 0}
     unfinished = [kind for kind in Kind if _may_go_on(map_, kind)]
-    grows = {name for kind in unfinished for name in GROWS[kind]}
     wavers = {name for kind in unfinished for name in WAVERS.get(kind, ())}
-    firm = tuple(
-        None if name in wavers or (name in grows and x is not None and x < 0) else x
-        for name, x in zip(model.measures, point, strict=True)
-    )
-    if firm == tuple(point):
-        return True
-    return _answered(firm) >= FEWEST_ANSWERED and _clearly(type_, firm, model)
+    return frozenset(wavers | {name for kind in unfinished for name in GROWS[kind] - above})
 
 
 def _may_go_on(map_: PersonalMap, kind: Kind) -> bool:

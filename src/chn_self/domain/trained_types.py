@@ -1,11 +1,11 @@
-"""The three network types as they were trained, and how they are read from their file."""
+"""The three network types as they were trained, and the many other ways they might have been."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import isfinite, log1p
+from math import log1p
 
-from chn_self.domain.measures import MEASURES
+from chn_self.domain.measures import Reading
 
 
 class NetworkType(StrEnum):
@@ -40,12 +40,28 @@ class Scaling:
 
 
 @dataclass(frozen=True, slots=True)
+class Rebuilding:
+    """One plausible way of rebuilding the types: its own reading, measures, scales and centres.
+
+    `scales` are standard deviations and `centres` are where the types lie, both in the order of
+    `measures`, both in the measure's own units or, for the `logged`, in those of log(1 + value).
+    """
+
+    reading: Reading
+    measures: tuple[str, ...]
+    logged: frozenset[str]
+    scales: tuple[float, ...]
+    centres: Mapping[NetworkType, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """The trained types: scalings and centres in the same order of measures.
 
     `temperatures` and `unlike_beyond` (a distance) hold one number for each count of answered
-    measures, the first for one answered measure; `clear_at` is the resemblance, and
-    `reason_at_least` the share of a difference, that is needed to be called so.
+    measures, the first for one answered measure. `clear_at` is the resemblance and `agree_at` the
+    agreement that a clear answer needs, `reason_at_least` the share of a difference that is worth
+    telling. `ensemble` holds the plausible ways of rebuilding the types; it may be empty.
     """
 
     scalings: tuple[Scaling, ...]
@@ -53,77 +69,11 @@ class Model:
     temperatures: tuple[float, ...]
     unlike_beyond: tuple[float, ...]
     clear_at: float
+    agree_at: float
     reason_at_least: float
+    ensemble: tuple[Rebuilding, ...] = ()
 
     @property
     def measures(self) -> tuple[str, ...]:
         """The names of the measures the types are told apart by."""
         return tuple(s.measure for s in self.scalings)
-
-
-def read_model(data: Mapping[str, object]) -> Model:
-    """Read a model from the content of its JSON file; ValueError names the place of a fault."""
-    if data.get("format") != "chn-network-types" or data.get("version") != 1:
-        raise ValueError("format: expected chn-network-types, version 1")
-    rows = _list(data, "measures")
-    scalings = tuple(_scaling(row, f"measures[{i}]") for i, row in enumerate(rows))
-    names = [s.measure for s in scalings]
-    if not names or len({*names}) < len(names):
-        raise ValueError("measures: expected at least one, each once")
-    centres = _mapping(data.get("centres"), "centres")
-    if {*centres} != {*NetworkType}:
-        raise ValueError(f"centres: expected {', '.join(NetworkType)}")
-    temperatures = _numbers(data, "temperatures", len(names))
-    if min(temperatures) <= 0:
-        raise ValueError("temperatures: expected numbers above 0")
-    return Model(
-        scalings=scalings,
-        centres={t: _numbers(centres, t, len(names), "centres.") for t in NetworkType},
-        temperatures=temperatures,
-        unlike_beyond=_numbers(data, "unlike_beyond", len(names)),
-        clear_at=_number(data, "clear_at"),
-        reason_at_least=_number(data, "reason_at_least"),
-    )
-
-
-def _scaling(row: object, place: str) -> Scaling:
-    found = _mapping(row, place)
-    name, transform = found.get("name"), found.get("transform")
-    if not isinstance(name, str) or name not in MEASURES:
-        raise ValueError(f"{place}.name: expected one of {', '.join(MEASURES)}")
-    if transform not in [*Transform]:
-        raise ValueError(f"{place}.transform: expected one of {', '.join(Transform)}")
-    scale = _number(found, "scale", f"{place}.")
-    if scale <= 0:
-        raise ValueError(f"{place}.scale: expected a number above 0")
-    return Scaling(name, Transform(str(transform)), _number(found, "mean", f"{place}."), scale)
-
-
-def _mapping(found: object, place: str) -> Mapping[str, object]:
-    if not isinstance(found, Mapping):
-        raise ValueError(f"{place}: expected a table")
-    return found
-
-
-def _list(data: Mapping[str, object], key: str, place: str = "") -> list[object]:
-    found = data.get(key)
-    if not isinstance(found, list):
-        raise ValueError(f"{place}{key}: expected a list")
-    return found
-
-
-def _number(data: Mapping[str, object], key: str, place: str = "") -> float:
-    found = data.get(key)
-    if isinstance(found, bool) or not isinstance(found, int | float) or not isfinite(found):
-        raise ValueError(f"{place}{key}: expected a number")
-    return float(found)
-
-
-def _numbers(
-    data: Mapping[str, object], key: str, length: int, place: str = ""
-) -> tuple[float, ...]:
-    found = _list(data, key, place)
-    if len(found) != length:
-        raise ValueError(f"{place}{key}: expected {length} numbers, one for each measure")
-    indexed = {str(i): value for i, value in enumerate(found)}
-    return tuple(_number(indexed, i, f"{place}{key}.") for i in indexed)

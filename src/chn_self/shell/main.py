@@ -15,8 +15,8 @@ from chn_self.app.records import message, place
 from chn_self.app.state import Notice, State
 from chn_self.app.update import update
 from chn_self.domain.layout import layout
-from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.trained_types import Model
 from chn_self.files.codec import decode, encode
 from chn_self.shell import dom
 from chn_self.shell.resources import read_environment, read_example, read_network_types, read_words

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from jinja2 import Environment, ModuleLoader
 
-from chn_self.domain.network_type import Model, read_model
+from chn_self.domain.model_file import read_model
+from chn_self.domain.trained_types import Model
 from chn_self.views.render import environment
 from chn_self.views.words import Words
 

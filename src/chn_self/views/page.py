@@ -5,8 +5,8 @@ from jinja2 import Environment
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step, screen, screens
 from chn_self.domain.layout import layout
-from chn_self.domain.network_type import Model
 from chn_self.domain.text import TextProblem
+from chn_self.domain.trained_types import Model
 from chn_self.views.faults import fault_text
 from chn_self.views.picture import Lay
 from chn_self.views.screens import context

@@ -7,9 +7,10 @@ from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
 from chn_self.domain.connection import Connection, Kind, Support
 from chn_self.domain.layout import Size
-from chn_self.domain.network_type import Clarity, Classification, Model, NetworkType, classify
+from chn_self.domain.network_type import Clarity, Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named
+from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
 from chn_self.views.legend import legend
 from chn_self.views.picture import Lay, picture

@@ -6,8 +6,8 @@ from jinja2 import Environment
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Place, Step
-from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.trained_types import Model
 from chn_self.views.days import in_words
 from chn_self.views.page import main_html
 from chn_self.views.render import environment, source_loader

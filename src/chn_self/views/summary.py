@@ -11,9 +11,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from chn_self.domain.layout import Size, layout
-from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices, Part, reduced
+from chn_self.domain.trained_types import Model
 from chn_self.views.days import in_words
 from chn_self.views.picture import picture
 from chn_self.views.summary_facts import Summary

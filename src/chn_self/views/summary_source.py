@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from chn_self.domain.network_type import Model
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Names, Part
+from chn_self.domain.trained_types import Model
 from chn_self.views.words import Words
 
 
