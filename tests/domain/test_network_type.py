@@ -148,7 +148,6 @@ def test_every_map_gets_a_whole_answer(map_: PersonalMap) -> None:
     connections = sum(c.counts for c in map_.connections)
     few = connections < 3 or found.measures.answered(MODEL.measures) < 4
     assert (found.clarity == Clarity.TOO_LITTLE) == (few and set(map_.complete) != set(Kind))
-    assert found.agreement is None
     if found.clarity == Clarity.TOO_LITTLE:
         assert (found.closest, found.resemblance, found.reasons) == (None, None, ())
     else:
@@ -162,8 +161,11 @@ def _assert_whole(found: Classification) -> None:
     assert sum(found.resemblance.values()) == pytest.approx(1, abs=1e-12)
     assert found.resemblance[found.closest] == max(found.resemblance.values())
     assert 1 <= len(found.reasons) <= MOST_REASONS
+    assert found.agreement is not None
+    assert 0 <= found.agreement <= 1
     if found.clarity == Clarity.CLEAR:
         assert found.resemblance[found.closest] >= MODEL.clear_at
+        assert found.agreement >= MODEL.agree_at
 
 
 @given(maps(), st.integers(1, 5))
@@ -215,6 +217,28 @@ def test_a_list_that_may_go_on_makes_nothing_clear_by_being_short(map_: Personal
         closest, _, resemblance = compare(firm, MODEL)
         assert closest == found.closest
         assert resemblance[closest] >= MODEL.clear_at
+
+
+def test_an_answer_that_few_ways_of_rebuilding_give_is_not_clear() -> None:
+    """However high the resemblance: here no share of the ensemble would be enough."""
+    map_ = example("diverse-and-active")
+    found = classify(map_, replace(MODEL, agree_at=1.01))
+    assert (found.clarity, found.closest) == (Clarity.BETWEEN, classify(map_, MODEL).closest)
+
+
+def test_without_an_ensemble_nothing_is_said_of_agreement() -> None:
+    """Then the resemblance alone makes an answer clear."""
+    found = classify(example("diverse-and-active"), replace(MODEL, ensemble=()))
+    assert (found.clarity, found.agreement) == (Clarity.CLEAR, None)
+
+
+@pytest.mark.parametrize("name", ["diverse-and-active", "family-and-stable", "formal-and-sparse"])
+def test_a_map_made_away_from_home_is_never_clear(name: str) -> None:
+    """It shows a ward, a hostel or a prison as much as it shows who the person knows."""
+    map_ = replace(example(name), away=True, week_at_home=None)
+    found = classify(map_, MODEL)
+    assert found.clarity == Clarity.BETWEEN
+    assert found.closest == classify(example(name), MODEL).closest
 
 
 def test_a_finished_map_is_clear_where_the_same_unfinished_one_is_not() -> None:
