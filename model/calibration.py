@@ -47,18 +47,24 @@ def calibrate(
     distances of unlike are fitted. What is clear has to be right often enough in each of them by
     itself, and among the `varied` maps, of which our numbers are not the middle.
     """
-    model = _spread(model, [member for cohort in ours for member in cohort], assumptions)
+    members = [member for cohort in ours for member in cohort]
+    answered, squares = distances(model, measure_rows(m.map for m in members))
+    model = spread(model, answered, squares, _truth(members), assumptions)
     cohorts = [hold_out(model, cohort) for cohort in (*ours, varied)]
-    clear_at, agree_at = _cut_points(cohorts, assumptions)
+    clear_at, agree_at = cut_points(cohorts, assumptions)
     return replace(model, clear_at=clear_at, agree_at=agree_at)
 
 
-def _spread(model: Model, members: Sequence[Member], assumptions: Assumptions) -> Model:
-    """The model with a temperature and a distance of unlike for each count of answers."""
+def spread(
+    model: Model, answered: Numbers, squares: Rows, truth: Numbers, assumptions: Assumptions
+) -> Model:
+    """The model with a temperature and a distance of unlike for each count of answers.
+
+    They are fitted to held-out maps: how many measures each answers, its squared distances to the
+    types, and the number of its own type.
+    """
     decimals = assumptions.whole("training.decimals")
-    answered, squares = distances(model, measure_rows(m.map for m in members))
-    truth = _truth(members)
-    fewest = assumptions.whole("calibration.fewest_maps")
+    fewest = min(assumptions.whole("calibration.fewest_maps"), int((answered > 0).sum()))
     pools = [_near(answered, n, fewest) for n in range(1, len(model.scalings) + 1)]
     alarm = assumptions.number("calibration.unlike_alarm")
     warm = [_temperature(squares[pool], truth[pool], assumptions) for pool in pools]
@@ -106,7 +112,7 @@ def _unlike_beyond(squares: Rows, alarm: float) -> float:
     return float(nearest[min(rank, len(nearest)) - 1])
 
 
-def _cut_points(cohorts: Sequence[HeldOut], assumptions: Assumptions) -> tuple[float, float]:
+def cut_points(cohorts: Sequence[HeldOut], assumptions: Assumptions) -> tuple[float, float]:
     """The cut-points that call the most maps clear while clear is seldom enough wrong.
 
     Of all maps in all cohorts; the most certain resemblance and agreement where nothing is
