@@ -1,23 +1,19 @@
-"""The same work for many seeds, on as many processes as there are to be had."""
+"""The same work for many things, on as many processes as there are to be had."""
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
 
-import numpy as np
 from threadpoolctl import threadpool_limits
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
-def for_each(
-    seeds: Iterable[np.random.SeedSequence],
-    work: Callable[[np.random.SeedSequence], T],
-    processes: int,
-) -> list[T]:
-    """What comes of each seed, in their order; the same however many processes there are."""
+def for_each(things: Iterable[S], work: Callable[[S], T], processes: int) -> list[T]:
+    """What comes of each thing, in their order; the same however many processes there are."""
     if processes == 1:
-        return [work(seed) for seed in seeds]
+        return [work(thing) for thing in things]
     # Each process works alone: threads of its own would only be in each other's way.
     with ProcessPoolExecutor(processes, initializer=threadpool_limits, initargs=(1,)) as pool:
-        return list(pool.map(work, seeds, chunksize=4))
+        return list(pool.map(work, things, chunksize=4))

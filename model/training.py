@@ -44,6 +44,10 @@ class Training:
         """The type of each row that was used."""
         return [self.names[label] for label in self.pipeline.named_steps["types"].labels_]
 
+    def broken(self, orders: Sequence[Order]) -> list[Order]:
+        """The orders that do not hold among the types."""
+        return [order for order in orders if not holds(order, self.profiles)]
+
     def predict(self, rows: Rows) -> list[NetworkType]:
         """The closest type of rows of all measures; every input has to be answered."""
         return [self.names[k] for k in self.pipeline.predict(columns(rows, self.choices.inputs))]
@@ -54,33 +58,47 @@ def train(rows: Rows, assumptions: Assumptions, choices: Choices = OURS) -> Trai
 
     Raises OrderBrokenError if a published order does not hold among the types.
     """
+    training = attempt(rows, assumptions, choices)
+    if broken := training.broken(assumptions.published()):
+        raise OrderBrokenError(
+            "; ".join(f"{o.measure}: {o.more} is not above {o.fewer}" for o in broken)
+        )
+    return training
+
+
+def attempt(rows: Rows, assumptions: Assumptions, choices: Choices = OURS) -> Training:
+    """Train as `train` does, whatever becomes of the published orders."""
     inputs = columns(rows, choices.inputs)
     used: Flags = np.logical_not(np.isnan(inputs).any(axis=1))
     pipeline = fit(inputs[used], choices, assumptions)
     profiles = _profiles(pipeline, rows[used], choices.inputs)
     names = name_clusters(profiles, assumptions.published())
-    named = dict(zip(names, profiles, strict=True))
-    if broken := [o for o in assumptions.published() if not holds(o, named)]:
-        raise OrderBrokenError(
-            "; ".join(f"{o.measure}: {o.more} is not above {o.fewer}" for o in broken)
-        )
-    return Training(choices, pipeline, names, named, used)
+    return Training(choices, pipeline, names, dict(zip(names, profiles, strict=True)), used)
 
 
 def fit(inputs: Rows, choices: Choices, assumptions: Assumptions) -> Pipeline:
-    """Fit logs, scaling and k-means to complete rows, starting from the means of Ward's clusters.
+    """Fit logs, scaling and the clusters of the published types to complete rows."""
+    before = preparation(choices)
+    scaled = before.fit_transform(inputs)
+    types = cluster(scaled, assumptions.whole("training.types"), assumptions)
+    return Pipeline([*before.steps, ("types", types)])
+
+
+def preparation(choices: Choices) -> Pipeline:
+    """What is done to complete rows before they are clustered: logs and scaling."""
+    return Pipeline([("logs", logs(choices)), ("scaling", StandardScaler())])
+
+
+def cluster(scaled: Rows, clusters: int, assumptions: Assumptions) -> KMeans:
+    """Fit k-means to scaled rows, starting from the means of Ward's clusters.
 
     k-means goes on until no map changes cluster, so that machines cannot stop at different steps.
     """
-    clusters = assumptions.whole("training.types")
-    before = Pipeline([("logs", logs(choices)), ("scaling", StandardScaler())])
-    scaled = before.fit_transform(inputs)
     labels = AgglomerativeClustering(n_clusters=clusters, linkage="ward").fit_predict(scaled)
     seeds = np.array([scaled[labels == k].mean(axis=0) for k in range(clusters)])
-    types = KMeans(
+    return KMeans(
         n_clusters=clusters, init=seeds, n_init=1, tol=assumptions.number("training.tolerance")
     ).fit(scaled)
-    return Pipeline([*before.steps, ("types", types)])
 
 
 def logs(choices: Choices) -> FunctionTransformer:
