@@ -4,7 +4,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
 from pathlib import Path
@@ -72,6 +72,12 @@ class Assumptions:
     def by_type(self, key: str) -> Mapping[NetworkType, float]:
         """Values by network type."""
         return {t: self.entries[key].values[t] for t in NetworkType}
+
+    def having(self, key: str, values: Mapping[str, float]) -> "Assumptions":
+        """The same with other values of one entry."""
+        return replace(
+            self, entries={**self.entries, key: replace(self.entries[key], values=values)}
+        )
 
     def published(self) -> tuple[Order, ...]:
         """The orders that training has to reproduce."""

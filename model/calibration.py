@@ -67,8 +67,8 @@ def spread(
     fewest = min(assumptions.whole("calibration.fewest_maps"), int((answered > 0).sum()))
     pools = [_near(answered, n, fewest) for n in range(1, len(model.scalings) + 1)]
     alarm = assumptions.number("calibration.unlike_alarm")
-    warm = [_temperature(squares[pool], truth[pool], assumptions) for pool in pools]
-    far = [_unlike_beyond(squares[pool], alarm) for pool in pools]
+    warm = [fit_temperature(squares[pool], truth[pool], assumptions) for pool in pools]
+    far = [unlike_beyond(squares[pool], alarm) for pool in pools]
     return replace(
         model,
         temperatures=tuple(round(t, decimals) for t in warm),
@@ -87,7 +87,7 @@ def _near(answered: Numbers, count: int, fewest: int) -> Flags:
     return found
 
 
-def _temperature(squares: Rows, truth: Numbers, assumptions: Assumptions) -> float:
+def fit_temperature(squares: Rows, truth: Numbers, assumptions: Assumptions) -> float:
     """The temperature under which the generating types are the least surprising."""
     grid = assumptions.table("calibration.temperature")
     tried = np.geomspace(grid["lowest"], grid["highest"], int(grid["steps"]))
@@ -101,7 +101,7 @@ def _temperature(squares: Rows, truth: Numbers, assumptions: Assumptions) -> flo
     return float(min(tried, key=surprise))
 
 
-def _unlike_beyond(squares: Rows, alarm: float) -> float:
+def unlike_beyond(squares: Rows, alarm: float) -> float:
     """The distance to the closest type that a typical map exceeds with the chance of an alarm.
 
     The quantile of split conformal prediction: a map beyond it has a conformal p-value of at most

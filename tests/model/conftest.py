@@ -1,4 +1,5 @@
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
@@ -10,9 +11,21 @@ from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions, load_assumptions
 from model.building import MODEL_FILE, build, draw_held_out, stream
 from model.cohort import Member
-from model.evaluation import Evaluation, evaluate
+from model.reporting import figures
 
 V = TypeVar("V")
+
+# Few of everything: enough to run each step once, not enough to say anything.
+FEW = {
+    "training.maps": 400,
+    "training.held_out": 300,
+    "ensemble.size": 3,
+    "ensemble.maps": 300,
+    "ensemble.varied_draws": 2,
+    "ensemble.varied_maps": 20,
+    "calibration.fewest_maps": 50,
+    "report.resamples": 5,
+}
 
 
 class Watched(Mapping[str, V], Generic[V]):
@@ -33,12 +46,18 @@ class Watched(Mapping[str, V], Generic[V]):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One training and one evaluation from the assumptions, and every value they looked up."""
+class SmallRun:
+    """A training and a report on few maps, and every value that they looked up."""
 
     content: dict[str, object]
-    evaluation: Evaluation
     used: frozenset[str]
+
+
+def few(assumptions: Assumptions) -> Assumptions:
+    """The assumptions with few of everything."""
+    for key, value in FEW.items():
+        assumptions = assumptions.having(key, {"": float(value)})
+    return assumptions
 
 
 @pytest.fixture(scope="session")
@@ -61,19 +80,26 @@ def model(content: dict[str, Any]) -> Model:
 
 
 @pytest.fixture(scope="session")
-def run(assumptions: Assumptions, model: Model) -> Run:
-    """Train and evaluate once for all tests, watching what is looked up."""
+def rebuilt(assumptions: Assumptions) -> dict[str, object]:
+    """The content of the model file made again, by as many processes as there are processors."""
+    processes = os.cpu_count() or 1
+    made = build(assumptions, processes)
+    return made | {"figures": figures(read_model(made), assumptions, processes)}
+
+
+@pytest.fixture(scope="session")
+def small_run(assumptions: Assumptions) -> SmallRun:
+    """Train and report on few maps in this process, watching what is looked up."""
     used: set[str] = set()
+    fewer = few(assumptions)
     entries = {
         key: replace(entry, values=Watched(entry.values, f"{key}/", used))
-        for key, entry in assumptions.entries.items()
+        for key, entry in fewer.entries.items()
     }
-    watched = replace(assumptions, entries=entries)
-    return Run(
-        content=build(watched),
-        evaluation=evaluate(model, stream(watched, "evaluation"), watched),
-        used=frozenset(used),
-    )
+    watched = replace(fewer, entries=entries)
+    content = build(watched, processes=1)
+    content["figures"] = figures(read_model(content), watched, processes=1)
+    return SmallRun(content, frozenset(used))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@ import pytest
 
 from chn_self.domain.measures import MEASURES
 from model.assumptions import ASSUMPTIONS_FILE, Assumptions, Mark, read_assumptions
-from tests.model.conftest import Run
+from tests.model.conftest import SmallRun
 
 TEXT = ASSUMPTIONS_FILE.read_text("utf-8")
 
@@ -42,12 +42,12 @@ def test_every_order_is_marked_and_sourced(assumptions: Assumptions) -> None:
         assert "10.3310/hsdr03050" in order.source
 
 
-def test_no_assumption_is_unused(assumptions: Assumptions, run: Run) -> None:
+def test_no_assumption_is_unused(assumptions: Assumptions, small_run: SmallRun) -> None:
     """Whatever the file states is looked up by training or by the report."""
     stated = {
         f"{key}/{name}" for key, entry in assumptions.entries.items() for name in entry.values
     }
-    assert stated == run.used
+    assert stated == small_run.used
 
 
 def test_shares_of_one_whole_add_up(assumptions: Assumptions) -> None:
@@ -61,9 +61,9 @@ def test_shares_of_one_whole_add_up(assumptions: Assumptions) -> None:
         "often",
         "effect",
     )
-    for name in whole:
-        total = sum(assumptions.table(f"generator.{name}").values())
-        assert total == pytest.approx(1), name
+    keys = (*(f"generator.{name}" for name in whole), "ensemble.neighbour", "ensemble.other")
+    for key in keys:
+        assert sum(assumptions.table(key).values()) == pytest.approx(1), key
 
 
 def test_the_hash_follows_the_content_and_not_the_comments() -> None:

@@ -1,27 +1,22 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from sklearn.metrics.pairwise import nan_euclidean_distances
+from hypothesis import given
+from hypothesis import strategies as st
 
-from chn_self.domain.measures import measure
-from chn_self.domain.network_type import positions, squared_distance
-from chn_self.domain.trained_types import Model, NetworkType
+from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions
-from model.calibration import compare
+from model.calibration import HeldOut, cut_points, hold_out, unlike_beyond
 from model.cohort import Member
 
 Cohort = tuple[list[Member], list[Member]]
 
 
-def test_calibration_measures_distance_as_the_page_does(model: Model, held_out: Cohort) -> None:
-    """Squared distances, answers and generating types of maps with answers skipped."""
-    members = held_out[1][:500]
-    found = compare(model, members)
-    points = [(positions(measure(m.map), model), m.type) for m in members]
-    some = [(p, t) for p, t in points if any(x is not None for x in p)]
-    expected = [[squared_distance(p, model.centres[t]) for t in NetworkType] for p, _ in some]
-    np.testing.assert_allclose(found.squares, expected, atol=1e-9)
-    assert found.answered.tolist() == [sum(x is not None for x in p) for p, _ in some]
-    assert [list(NetworkType)[k] for k in found.truth] == [t for _, t in some]
+@pytest.fixture(scope="module")
+def both(model: Model, held_out: Cohort) -> list[HeldOut]:
+    """Complete and partly answered maps, judged by the committed model."""
+    return [hold_out(model, cohort) for cohort in held_out]
 
 
 def test_no_temperature_lies_at_an_end_of_the_grid(model: Model, assumptions: Assumptions) -> None:
@@ -31,15 +26,51 @@ def test_no_temperature_lies_at_an_end_of_the_grid(model: Model, assumptions: As
     assert max(model.temperatures) < 0.9 * grid["highest"]
 
 
-def test_the_last_numbers_are_those_of_complete_maps(model: Model, held_out: Cohort) -> None:
+def test_the_last_numbers_are_those_of_complete_maps(both: list[HeldOut]) -> None:
     """On other typical maps with every answer, one in twenty lies beyond the cut-point."""
-    found = compare(model, held_out[0])
-    whole = found.answered == len(model.measures)
-    nearest = np.sqrt(found.squares[whole].min(axis=1))
-    assert (nearest > model.unlike_beyond[-1]).mean() == pytest.approx(0.05, abs=0.01)
+    assert both[0].judged.unlike.mean() == pytest.approx(0.05, abs=0.01)
 
 
-def test_missing_answers_are_scaled_up_not_filled_in() -> None:
-    """By hand: one of two answered, 3² times 2; the same as scikit-learn's."""
-    found = nan_euclidean_distances([[3.0, np.nan]], [[0.0, 7.0]], squared=True)
-    assert found[0, 0] == squared_distance((3.0, None), (0.0, 7.0)) == 18
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=60), st.floats(0.01, 0.5))
+def test_the_distance_of_unlike_is_the_conformal_quantile(
+    nearest: list[float], alarm: float
+) -> None:
+    """Whatever the distances, at most the share of an alarm of the maps and a new one exceed it.
+
+    Vovk, Gammerman and Shafer 2005: of n + 1 exchangeable values the new one is as likely to
+    have any rank, so the cut-point has at least (1 - alarm)(n + 1) of the n at or below it, or
+    is the largest of them.
+    """
+    squares = np.array([[x * x, x * x + 1] for x in nearest])
+    beyond = unlike_beyond(squares, alarm)
+    below = sum(np.sqrt(x * x) <= beyond for x in nearest)
+    assert below >= min((1 - alarm) * (len(nearest) + 1), len(nearest))
+
+
+def test_cut_points_keep_clear_answers_right(both: list[HeldOut], assumptions: Assumptions) -> None:
+    """With them no more of the clear answers are wrong than is allowed, in each cohort."""
+    clear_at, agree_at = cut_points(both, assumptions)
+    for cohort in both:
+        clear = cohort.judged.clear(clear_at, agree_at)
+        assert clear.any()
+        assert cohort.wrong()[clear].mean() <= assumptions.number("calibration.clear_error")
+
+
+def test_the_less_may_be_wrong_the_fewer_are_clear(
+    both: list[HeldOut], assumptions: Assumptions
+) -> None:
+    """Of a fifth of the error allowed, fewer answers come out clear."""
+    stricter = assumptions.having("calibration.clear_error", {"": 0.01})
+    counts = [
+        sum(int(c.judged.clear(*cut_points(both, a)).sum()) for c in both)
+        for a in (assumptions, stricter)
+    ]
+    assert counts[0] > counts[1] > 0
+
+
+def test_where_nothing_is_right_enough_nothing_is_clear(
+    both: list[HeldOut], assumptions: Assumptions
+) -> None:
+    """Against truths that are all wrong, no cut-point is low enough."""
+    wrong = [replace(c, truth=(c.judged.whole.closest + 1) % 3) for c in both]
+    assert cut_points(wrong, assumptions) == (1.0, 1.0)

@@ -7,14 +7,21 @@ import pytest
 from sklearn.cluster import KMeans
 from sklearn.metrics.pairwise import nan_euclidean_distances
 from sklearn.pipeline import Pipeline
-from sklearn.preprocessing import FunctionTransformer, StandardScaler
+from sklearn.preprocessing import StandardScaler
 
 from chn_self.domain.measures import measure
-from chn_self.domain.network_type import Clarity, classify, positions, squared_distance
+from chn_self.domain.network_type import (
+    Clarity,
+    classify,
+    compare,
+    positions,
+    squared_distance,
+)
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model, NetworkType
+from model.choices import OURS
 from model.cohort import Member, Rows, measure_rows
-from model.training import log_counts
+from model.training import logs
 
 Cohort = tuple[list[Member], list[Member]]
 
@@ -31,9 +38,7 @@ def estimator(model: Model) -> Pipeline:
     scaling.scale_ = np.array([s.scale for s in model.scalings])
     types = KMeans(n_clusters=len(centres), init=centres, n_init=1).fit(centres)
     types.cluster_centers_ = centres
-    return Pipeline(
-        [("logs", FunctionTransformer(log_counts)), ("scaling", scaling), ("types", types)]
-    )
+    return Pipeline([("logs", logs(OURS)), ("scaling", scaling), ("types", types)])
 
 
 def distances(model: Model, maps: Sequence[PersonalMap]) -> Rows:
@@ -62,7 +67,8 @@ def test_complete_maps_come_out_as_from_the_estimator(
     assert len(maps) == MAPS
     rows = measure_rows(maps, model.measures)
     np.testing.assert_allclose(distances(model, maps), estimator.transform(rows), atol=CLOSE)
-    closest = [classify(map_, model).closest for map_ in maps]
+    points = [positions(measure(map_), model) for map_ in maps]
+    closest = [compare(point, model)[0] for point in points]
     assert closest == [list(NetworkType)[k] for k in estimator.predict(rows)]
 
 
@@ -85,7 +91,7 @@ def test_partly_answered_maps_come_out_as_from_nan_euclidean_distances(
     maps = [m.map for m in held_out[1] if measure(m.map).answered(model.measures)]
     assert len(maps) > MAPS / 2
     rows = measure_rows(maps, model.measures)
-    points = estimator.named_steps["scaling"].transform(log_counts(rows))
+    points = estimator.named_steps["scaling"].transform(logs(OURS).transform(rows))
     centres = estimator.named_steps["types"].cluster_centers_
     expected = nan_euclidean_distances(points, centres)
     np.testing.assert_allclose(distances(model, maps), expected, atol=CLOSE)

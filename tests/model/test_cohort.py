@@ -1,17 +1,13 @@
 import numpy as np
 import pytest
 
-from chn_self.domain.connection import UNCOUNTED, Kind, Relation, Support
+from chn_self.domain.connection import UNCOUNTED, Kind, PlaceType, Relation, Support
 from chn_self.domain.measures import MEASURES
 from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumptions, Order, load_assumptions
 from model.cohort import COUNTED, Member, Rows, generate, measure_rows
-from model.evaluation import bounds
-from tests.model.conftest import Run
 
 Cohort = tuple[list[Member], list[Member]]
-
-BOUNDS = ("people_mean", "people_sd", "kin", "friends", "professionals")
 
 
 def name_of(order: Order) -> str:
@@ -68,26 +64,34 @@ def test_counts_are_overdispersed(held_out: Cohort, type_: NetworkType) -> None:
         assert counts.var() > 1.02 * counts.mean(), name
 
 
-@pytest.mark.parametrize("name", BOUNDS)
-def test_the_mixture_meets_its_bound(run: Run, assumptions: Assumptions, name: str) -> None:
-    """Size, spread and shares of people are those of other studies, within the tolerance."""
-    bound = next(b for b in run.evaluation.bounds if b.name == name)
-    assert bound.holds, f"{bound} against {assumptions.entries[f'bounds.{name}'].source}"
-
-
-def test_a_mixture_outside_its_bounds_is_seen(assumptions: Assumptions, held_out: Cohort) -> None:
-    """Maps of formal and sparse alone are too small, and have too many practitioners."""
-    formal = [m for m in held_out[0] if m.type == NetworkType.FORMAL_AND_SPARSE]
-    broken = {b.name for b in bounds(formal, assumptions) if not b.holds}
-    assert {"people_mean", "professionals"} <= broken
-
-
 @pytest.mark.parametrize("order", load_assumptions().published(), ids=name_of)
 def test_a_published_order_holds_among_generated_types(held_out: Cohort, order: Order) -> None:
     """The means of the maps drawn from each type stand in the order the study gives them."""
     at = MEASURES.index(order.measure)
     more, fewer = (np.nanmean(rows_of(held_out[0], t)[:, at]) for t in (order.more, order.fewer))
     assert more > fewer, order.source
+
+
+def test_home_is_there_once_or_not_at_all(held_out: Cohort, assumptions: Assumptions) -> None:
+    """As often as assumed among maps with a place on them, and never twice."""
+    homes = [
+        sum(c.type == PlaceType.HOME for c in m.map.connections)
+        for m in held_out[0]
+        if m.map.of_kind(Kind.PLACE)
+    ]
+    assert {*homes} == {0, 1}
+    assert np.mean(homes) == pytest.approx(assumptions.number("generator.home"), abs=0.02)
+
+
+def test_peer_workers_may_be_people_from_a_group(assumptions: Assumptions) -> None:
+    """Where the study is assumed to have put them there, practitioners are that much fewer."""
+    elsewhere = assumptions.having("generator.peer_workers", {"": 0.2})
+    at = MEASURES.index("practitioners")
+    before, after = (
+        measure_rows(m.map for m in generate(np.random.default_rng(5), a, 4_000))[:, at].mean()
+        for a in (assumptions, elsewhere)
+    )
+    assert after == pytest.approx(0.8 * before, rel=0.05)
 
 
 def test_practitioners_are_not_more_in_number_where_they_dominate(assumptions: Assumptions) -> None:
