@@ -1,0 +1,149 @@
+"""How many clusters the maps ask for by themselves, whatever the study found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+import numpy as np
+from sklearn.metrics import silhouette_samples
+
+from model.assumptions import Assumptions
+from model.choices import Choices
+from model.cohort import Rows
+from model.intervals import Estimate, Resampling, resampling
+from model.judging import Numbers
+from model.parallel import for_each
+from model.training import Training, cluster, columns, preparation
+from model.validation.gaussian import gaussian_mixture
+from model.validation.stability import jaccards
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One number of clusters by four criteria; what needs two clusters is None for one.
+
+    `silhouette` is the mean over maps (Rousseeuw 1987, doi 10.1016/0377-0427(87)90125-7); `gap`
+    is that of Tibshirani, Walther and Hastie 2001 (doi 10.1111/1467-9868.00293) with the
+    standard error of its reference; `bic` that of a Gaussian mixture, the less the better
+    (Schwarz 1978), to the nearest whole; `jaccard` is how alike clusters are found again on
+    bootstraps (Hennig 2007), on average and for the worst of them.
+    """
+
+    clusters: int
+    silhouette: Estimate | None
+    gap: float
+    gap_error: float
+    bic: float
+    jaccard: Estimate | None
+    worst_jaccard: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceOfK:
+    """Each number of clusters, and the number that each criterion prefers."""
+
+    tried: tuple[Tried, ...]
+    preferred: Mapping[str, int]
+
+
+def choice_of_k(
+    training: Training,
+    rows: Rows,
+    seeds: np.random.SeedSequence,
+    assumptions: Assumptions,
+    processes: int,
+) -> ChoiceOfK:
+    """Cluster the rows that a training was made of into one cluster, two, and so on."""
+    inputs = columns(rows[training.used], training.choices.inputs)
+    scaled = preparation(training.choices).fit_transform(inputs)
+    fits = [cluster(scaled, k, assumptions) for k in _range(assumptions)]
+    labels = [fit.labels_ for fit in fits]
+    box, bootstrap, last = seeds.spawn(3)
+    reference = partial(_reference, scaled=scaled, assumptions=assumptions)
+    spread = np.array(
+        for_each(box.spawn(assumptions.whole("validation.references")), reference, processes)
+    )
+    refit = partial(
+        _refit, inputs=inputs, labels=labels, choices=training.choices, assumptions=assumptions
+    )
+    again = for_each(bootstrap.spawn(assumptions.whole("validation.refits")), refit, processes)
+    sure = resampling(np.random.default_rng(last), assumptions)
+    gaps = spread.mean(axis=0) - [np.log(fit.inertia_) for fit in fits]
+    # The factor allows for the error of a mean over so few references.
+    errors = spread.std(axis=0) * np.sqrt(1 + 1 / len(spread))
+    tried = tuple(
+        Tried(
+            clusters=k,
+            silhouette=_silhouette(scaled, labels[i], sure) if k > 1 else None,
+            gap=float(gaps[i]),
+            gap_error=float(errors[i]),
+            bic=float(round(gaussian_mixture(scaled, labels[i], assumptions).bic(scaled))),
+            jaccard=_over([float(found[i].mean()) for found in again], sure) if k > 1 else None,
+            worst_jaccard=_over([float(f[i].min()) for f in again], sure) if k > 1 else None,
+        )
+        for i, k in enumerate(_range(assumptions))
+    )
+    return ChoiceOfK(tried, preferred(tried))
+
+
+def preferred(tried: Sequence[Tried]) -> Mapping[str, int]:
+    """The number of clusters that each criterion prefers, the smallest of equals.
+
+    By the gap it is the first one whose gap is within a standard error of the next one's or
+    above it, as its authors choose; the last one tried if there is none.
+    """
+    by_gap = (one.clusters for one, more in pairwise(tried) if one.gap >= more.gap - more.gap_error)
+    return {
+        "silhouette": max(tried, key=lambda t: _value(t.silhouette)).clusters,
+        "gap": next(by_gap, tried[-1].clusters),
+        "bic": min(tried, key=lambda t: t.bic).clusters,
+        "jaccard": max(tried, key=lambda t: _value(t.jaccard)).clusters,
+        "worst_jaccard": max(tried, key=lambda t: _value(t.worst_jaccard)).clusters,
+    }
+
+
+def _range(assumptions: Assumptions) -> range:
+    return range(1, assumptions.whole("validation.most_clusters") + 1)
+
+
+def _reference(seed: np.random.SeedSequence, scaled: Rows, assumptions: Assumptions) -> list[float]:
+    """The log of the scatter within clusters of rows that have none.
+
+    They are spread evenly over a box that lies along the principal axes of the rows.
+    """
+    middle = scaled.mean(axis=0)
+    axes = np.linalg.svd(scaled - middle, full_matrices=False)[2]
+    along = (scaled - middle) @ axes.T
+    rng = np.random.default_rng(seed)
+    even = rng.uniform(along.min(axis=0), along.max(axis=0), along.shape) @ axes + middle
+    return [float(np.log(cluster(even, k, assumptions).inertia_)) for k in _range(assumptions)]
+
+
+def _refit(
+    seed: np.random.SeedSequence,
+    inputs: Rows,
+    labels: Sequence[Numbers],
+    choices: Choices,
+    assumptions: Assumptions,
+) -> list[Rows]:
+    """How alike the clusters are on one bootstrap, for each number of them."""
+    drawn = np.random.default_rng(seed).integers(len(inputs), size=len(inputs))
+    scaled = preparation(choices).fit_transform(inputs[drawn])
+    return [
+        jaccards(labels[i], drawn, cluster(scaled, k, assumptions).labels_)
+        for i, k in enumerate(_range(assumptions))
+    ]
+
+
+def _silhouette(scaled: Rows, labels: Numbers, sure: Resampling) -> Estimate:
+    each = silhouette_samples(scaled, labels)
+    return sure.estimate(len(each), lambda rows: float(each[rows].mean()))
+
+
+def _over(found: Sequence[float], sure: Resampling) -> Estimate:
+    return sure.span(float(np.mean(found)), found)
+
+
+def _value(estimate: Estimate | None) -> float:
+    return -np.inf if estimate is None else estimate.value
