@@ -49,22 +49,28 @@ def calibrate(
     """
     members = [member for cohort in ours for member in cohort]
     answered, squares = distances(model, measure_rows(m.map for m in members))
-    model = spread(model, answered, squares, _truth(members), assumptions)
+    fewest = assumptions.whole("calibration.fewest_maps")
+    model = spread(model, answered, squares, _truth(members), fewest, assumptions)
     cohorts = [hold_out(model, cohort) for cohort in (*ours, varied)]
     clear_at, agree_at = cut_points(cohorts, assumptions)
     return replace(model, clear_at=clear_at, agree_at=agree_at)
 
 
 def spread(
-    model: Model, answered: Numbers, squares: Rows, truth: Numbers, assumptions: Assumptions
+    model: Model,
+    answered: Numbers,
+    squares: Rows,
+    truth: Numbers,
+    fewest: int,
+    assumptions: Assumptions,
 ) -> Model:
     """The model with a temperature and a distance of unlike for each count of answers.
 
     They are fitted to held-out maps: how many measures each answers, its squared distances to the
-    types, and the number of its own type.
+    types, and the number of its own type; to at least the `fewest` of them, if there are so many.
     """
     decimals = assumptions.whole("training.decimals")
-    fewest = min(assumptions.whole("calibration.fewest_maps"), int((answered > 0).sum()))
+    fewest = min(fewest, int((answered > 0).sum()))
     pools = [_near(answered, n, fewest) for n in range(1, len(model.scalings) + 1)]
     alarm = assumptions.number("calibration.unlike_alarm")
     warm = [fit_temperature(squares[pool], truth[pool], assumptions) for pool in pools]
@@ -112,7 +118,9 @@ def unlike_beyond(squares: Rows, alarm: float) -> float:
     return float(nearest[min(rank, len(nearest)) - 1])
 
 
-def cut_points(cohorts: Sequence[HeldOut], assumptions: Assumptions) -> tuple[float, float]:
+def cut_points(
+    cohorts: Sequence[HeldOut], assumptions: Assumptions, agree_at_least: float = 0.0
+) -> tuple[float, float]:
     """The cut-points that call the most maps clear while clear is seldom enough wrong.
 
     Of all maps in all cohorts; the most certain resemblance and agreement where nothing is
@@ -122,7 +130,7 @@ def cut_points(cohorts: Sequence[HeldOut], assumptions: Assumptions) -> tuple[fl
     decimals = assumptions.whole("training.decimals")
     least = assumptions.number("calibration.clear_least")
     at_clear = np.arange(least, 1, assumptions.number("calibration.clear_step"))
-    at_agree = np.arange(0, 1, assumptions.number("calibration.agree_step"))
+    at_agree = np.arange(agree_at_least, 1, assumptions.number("calibration.agree_step"))
     most, best = 0, (1.0, 1.0)
     for clear_at, agree_at in product(at_clear, at_agree):
         found = [c.judged.clear(clear_at, agree_at) for c in cohorts]

@@ -97,9 +97,13 @@ def calibrate_across(
     folds = [fold for cohort in cohorts for fold in cohort]
     answered, squares = zip(*(distances(f.model, measure_rows(f.maps)) for f in folds), strict=True)
     truth = np.concatenate([f.truth for f in folds])
-    model = spread(model, np.concatenate(answered), np.concatenate(squares), truth, assumptions)
+    fewest = assumptions.whole("cohort.fewest_maps")
+    model = spread(
+        model, np.concatenate(answered), np.concatenate(squares), truth, fewest, assumptions
+    )
     judged = [_judge(model, cohort) for cohort in cohorts]
-    clear_at, agree_at = cut_points(judged, assumptions)
+    agree_at_least = assumptions.number("cohort.agree_at_least")
+    clear_at, agree_at = cut_points(judged, assumptions, agree_at_least)
     return replace(model, clear_at=clear_at, agree_at=agree_at), judged
 
 
