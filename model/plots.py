@@ -41,6 +41,10 @@ PER_TEN = {"practitioner_share": 10.0, "new_share": 10.0}
 # What a line over the ensemble leaves out at either end.
 TAIL = 0.05
 
+# From where on a cluster is doubtful, valid and highly stable (Hennig 2007, doi
+# 10.1016/j.csda.2006.11.025); a test holds them to the assumptions.
+GUIDES = (0.6, 0.75, 0.85)
+
 # What is read of a figure is JSON of our own making, whose shape the dataclasses say.
 Figures = Mapping[str, Any]
 
@@ -130,7 +134,14 @@ def _profiles(content: Mapping[str, object]) -> dict[str, object]:
 
 
 def _stability(stability: Figures) -> dict[str, object]:
-    return {"stability": stability, "x": Axis(0, 1, 24, 316, (0, 0.2, 0.4, 0.6, 0.8, 1))}
+    groups = (
+        (f"All {stability['people']:,} made-up maps", stability["everyone"]),
+        (f"{stability['people_in_study']} of them", stability["as_many_as_the_study"]),
+    )
+    least = min(found[t]["jaccard"]["low"] for _, found in groups for t in NetworkType)
+    lowest = max(floor(10 * min(least, *GUIDES)) - 1, 0)
+    ticks = tuple(tenth / 10 for tenth in range(lowest, 11) if tenth % 2 == 0)
+    return {"groups": groups, "guides": GUIDES, "x": Axis(lowest / 10, 1, 24, 316, ticks)}
 
 
 def _agreement(evaluation: Figures) -> dict[str, object]:
@@ -142,7 +153,7 @@ def _agreement(evaluation: Figures) -> dict[str, object]:
         "bands": evaluation["agreement"],
         "x": Axis(0, 1, 46, 322, (0, 2, 4, 6, 8, 10)),
         "share": Axis(0, 100, 200, 46, (0, 20, 40, 60, 80, 100)),
-        "right": Axis(0, 10, 424, 270, (0, 2, 4, 6, 8, 10)),
+        "right": Axis(0, 10, 402, 250, (0, 2, 4, 6, 8, 10)),
     }
 
 
