@@ -12,11 +12,11 @@ from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions
 from model.cohort import Member, measure_rows
 from model.training import Training
-from model.validation.choice_of_k import ChoiceOfK, choice_of_k
-from model.validation.rivals import Rival, rivals
-from model.validation.sensitivity import Sensitivity, sensitivity
-from model.validation.skipped import LeftOut, skipped
-from model.validation.stability import Stability, stability
+from model.validation.choice_of_k import ChoiceOfK, try_each_k
+from model.validation.rivals import Rival, compare
+from model.validation.sensitivity import Sensitivity, vary
+from model.validation.skipped import LeftOut, leave_out_more
+from model.validation.stability import Stability, find_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ def validate(
     rows = measure_rows(m.map for m in members)
     rng = np.random.default_rng(for_rivals)
     return Validation(
-        choice_of_k=choice_of_k(training, rows, for_k, assumptions, processes),
-        stability=stability(training, rows, for_stability, assumptions, processes),
-        rivals=rivals(training, rows, [m.type for m in members], rng, assumptions),
-        sensitivity=sensitivity(members, held_out, for_sensitivity, assumptions, processes),
-        skipped=skipped(model, held_out, for_skipped, assumptions, processes),
+        choice_of_k=try_each_k(training, rows, for_k, assumptions, processes),
+        stability=find_again(training, rows, for_stability, assumptions, processes),
+        rivals=compare(training, rows, [m.type for m in members], rng, assumptions),
+        sensitivity=vary(members, held_out, for_sensitivity, assumptions, processes),
+        skipped=leave_out_more(model, held_out, for_skipped, assumptions, processes),
     )

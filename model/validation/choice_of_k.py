@@ -47,7 +47,7 @@ class ChoiceOfK:
     preferred: Mapping[str, int]
 
 
-def choice_of_k(
+def try_each_k(
     training: Training,
     rows: Rows,
     seeds: np.random.SeedSequence,
@@ -79,8 +79,8 @@ def choice_of_k(
             gap=float(gaps[i]),
             gap_error=float(errors[i]),
             bic=float(round(gaussian_mixture(scaled, labels[i], assumptions).bic(scaled))),
-            jaccard=_over([float(found[i].mean()) for found in again], sure) if k > 1 else None,
-            worst_jaccard=_over([float(f[i].min()) for f in again], sure) if k > 1 else None,
+            jaccard=_over([float(f[k].mean()) for f in again], sure) if k > 1 else None,
+            worst_jaccard=_over([float(f[k].min()) for f in again], sure) if k > 1 else None,
         )
         for i, k in enumerate(_range(assumptions))
     )
@@ -126,14 +126,15 @@ def _refit(
     labels: Sequence[Numbers],
     choices: Choices,
     assumptions: Assumptions,
-) -> list[Rows]:
-    """How alike the clusters are on one bootstrap, for each number of them."""
+) -> Mapping[int, Rows]:
+    """How alike the clusters are on one bootstrap, for each number of them from two on."""
     drawn = np.random.default_rng(seed).integers(len(inputs), size=len(inputs))
     scaled = preparation(choices).fit_transform(inputs[drawn])
-    return [
-        jaccards(labels[i], drawn, cluster(scaled, k, assumptions).labels_)
+    return {
+        k: jaccards(labels[i], drawn, cluster(scaled, k, assumptions).labels_)
         for i, k in enumerate(_range(assumptions))
-    ]
+        if k > 1
+    }
 
 
 def _silhouette(scaled: Rows, labels: Numbers, sure: Resampling) -> Estimate:

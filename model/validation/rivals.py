@@ -27,7 +27,7 @@ class Rival:
     with_generating: Estimate
 
 
-def rivals(
+def compare(
     training: Training,
     rows: Rows,
     types: Sequence[NetworkType],

@@ -58,7 +58,7 @@ class Sensitivity:
     broken: tuple[str, ...]
 
 
-def sensitivity(
+def vary(
     members: Sequence[Member],
     held_out: Sequence[Member],
     seeds: np.random.SeedSequence,

@@ -40,7 +40,7 @@ class Case:
     seed: np.random.SeedSequence
 
 
-def skipped(
+def leave_out_more(
     model: Model,
     members: Sequence[Member],
     seeds: np.random.SeedSequence,
@@ -52,7 +52,7 @@ def skipped(
     shares = np.linspace(asked["least"], asked["most"], int(asked["steps"])).tolist()
     cases = [Case(s, seed) for s, seed in zip(shares, seeds.spawn(len(shares)), strict=True)]
     work = partial(
-        leave_out,
+        left_out,
         model=model,
         members=members,
         whole=hold_out(model, members),
@@ -61,7 +61,7 @@ def skipped(
     return tuple(for_each(cases, work, processes))
 
 
-def leave_out(
+def left_out(
     case: Case, model: Model, members: Sequence[Member], whole: HeldOut, assumptions: Assumptions
 ) -> LeftOut:
     """What comes of one share left out, beside the `whole` maps."""

@@ -56,7 +56,7 @@ class Stability:
     as_many_as_the_study: Mapping[NetworkType, Found]
 
 
-def stability(
+def find_again(
     training: Training,
     rows: Rows,
     seeds: np.random.SeedSequence,
