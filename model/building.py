@@ -27,8 +27,7 @@ STREAMS = ("training", "calibration", "evaluation", "ensemble", "varied", "valid
 
 def build(assumptions: Assumptions, processes: int) -> dict[str, object]:
     """Generate, train, name, vary, calibrate: the content of the model file."""
-    cohort = generate(stream(assumptions, "training"), assumptions, _maps(assumptions))
-    training = train(measure_rows(m.map for m in cohort), assumptions)
+    _, training = train_on_ours(assumptions)
     ensemble = train_ensemble(seeds(assumptions, "ensemble"), assumptions, processes)
     model = calibrate(
         rounded(training, ensemble, assumptions),
@@ -37,6 +36,13 @@ def build(assumptions: Assumptions, processes: int) -> dict[str, object]:
         assumptions,
     )
     return _content(model, training, ensemble, assumptions)
+
+
+def train_on_ours(assumptions: Assumptions) -> tuple[list[Member], Training]:
+    """The cohort generated from our own numbers, and the training on it."""
+    size = assumptions.whole("training.maps")
+    cohort = generate(stream(assumptions, "training"), assumptions, size)
+    return cohort, train(measure_rows(m.map for m in cohort), assumptions)
 
 
 def seeds(assumptions: Assumptions, name: str) -> np.random.SeedSequence:
@@ -110,10 +116,6 @@ def _text(found: object, depth: int) -> str:
 
 def _is_nested(found: object) -> TypeGuard[list[object]]:
     return isinstance(found, list) and any(isinstance(x, Mapping | list) for x in found)
-
-
-def _maps(assumptions: Assumptions) -> int:
-    return assumptions.whole("training.maps")
 
 
 def _content(

@@ -1,15 +1,15 @@
-"""The model card, rendered from the model file, the assumptions and a held-out evaluation."""
+"""The model card, rendered from the model file and the assumptions."""
 
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from chn_self.domain.network_type import Clarity
 from chn_self.domain.trained_types import NetworkType
-from model.assumptions import Assumptions, Mark
-from model.evaluation import Evaluation
+from model.assumptions import Assumption, Assumptions, Mark
 
 HERE = Path(__file__).parent
 CARD_FILE = HERE / "CARD.md"
@@ -21,9 +21,25 @@ TYPE_NAMES = {
     NetworkType.FORMAL_AND_SPARSE: "formal and sparse",
 }
 
+CRITERIA = {
+    "silhouette": "silhouette",
+    "gap": "gap",
+    "bic": "BIC",
+    "jaccard": "mean Jaccard",
+    "worst_jaccard": "the worst cluster",
+}
 
-def card(content: Mapping[str, object], evaluation: Evaluation, assumptions: Assumptions) -> str:
-    """The card as Markdown."""
+CHANGES = {
+    "none": "ours",
+    "left_out": "without {}",
+    "put_in": "with {}",
+    "clinics_and_home_left_out": "without clinics and home among places",
+    "not_logged": "not logged: {}",
+}
+
+
+def card(content: Mapping[str, Any], assumptions: Assumptions) -> str:
+    """The card as Markdown; what a model trained on real rows has no figures for is left out."""
     # Markdown for people who read the source: nothing here is a web page to be escaped.
     environment = Environment(  # noqa: S701
         loader=FileSystemLoader(HERE),
@@ -33,13 +49,38 @@ def card(content: Mapping[str, object], evaluation: Evaluation, assumptions: Ass
         keep_trailing_newline=True,
     )
     environment.filters["percent"] = lambda share: f"{100 * share:.1f}%"
+    environment.filters["words"] = lambda name: str(name).replace("_", " ")
     marks = Counter(entry.mark for entry in assumptions.entries.values())
+    figures = {"evaluation": None, "validation": None, "scatter": None} | content["figures"]
+    provenance = {"cohort": None, "orders_held": None} | content["provenance"]
+    rebuilt = len(content["ensemble"]["rebuildings"])
     return environment.get_template("card.md.jinja").render(
-        model=content,
-        figures=evaluation,
+        model={**content, "figures": figures, "provenance": provenance},
+        tried=rebuilt + provenance["trainings_against_orders"],
+        variations=_variations(figures),
         assumptions=assumptions,
+        by_type=_by_type(assumptions),
         clarities=tuple(Clarity),
         marks={mark: marks[mark] for mark in Mark},
         orders=assumptions.orders,
         types=TYPE_NAMES,
+        criteria=CRITERIA,
     )
+
+
+def _by_type(assumptions: Assumptions) -> list[tuple[str, Assumption]]:
+    """The numbers of the generator that each type has of its own."""
+    return [
+        (key.removeprefix("generator."), entry)
+        for key, entry in assumptions.entries.items()
+        if key.startswith("generator.") and {*entry.values} == {*NetworkType}
+    ]
+
+
+def _variations(figures: Mapping[str, Any]) -> dict[str, Any]:
+    """What came of each choice made otherwise, by its name in words."""
+    rows = (figures["validation"] or {}).get("sensitivity") or []
+    return {
+        CHANGES[row["change"]].format((row["measure"] or "any count").replace("_", " ")): row
+        for row in rows
+    }

@@ -3,23 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
+import numpy as np
+
 from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions
-from model.building import seeds, stream
+from model.building import seeds, stream, train_on_ours
+from model.cohort import generate
 from model.draws import draw_varied
 from model.evaluation import evaluate
-
-# Of the seeds that validation grows from, the one of the held-out maps from other draws.
-VARIED = 0
+from model.validation import validate
 
 
 def figures(model: Model, assumptions: Assumptions, processes: int) -> dict[str, object]:
     """Evaluate and validate a model on maps that training and calibration have not seen."""
-    varied_seeds = seeds(assumptions, "validation").spawn(1)[VARIED]
-    varied = draw_varied(varied_seeds, assumptions, processes)
-    evaluation = evaluate(model, stream(assumptions, "evaluation"), varied, assumptions)
+    for_varied, for_cohort, for_looks, for_points = seeds(assumptions, "validation").spawn(4)
+    varied = draw_varied(for_varied, assumptions, processes)
+    cohort, training = train_on_ours(assumptions)
+    held_out = generate(
+        np.random.default_rng(for_cohort), assumptions, assumptions.whole("validation.held_out")
+    )
+    found = {
+        "evaluation": evaluate(model, stream(assumptions, "evaluation"), varied, assumptions),
+        "validation": validate(
+            training, cohort, model, held_out, for_looks, assumptions, processes
+        ),
+    }
     decimals = assumptions.whole("report.decimals")
-    return {"evaluation": plain(evaluation, decimals)}
+    return {name: plain(value, decimals) for name, value in found.items()}
 
 
 def plain(found: object, decimals: int) -> object:
