@@ -17,6 +17,7 @@ from model.parallel import for_each
 from model.training import Training, cluster, columns, preparation
 from model.validation.gaussian import gaussian_mixture
 from model.validation.stability import jaccards
+from model.validation.ties import untied
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,12 @@ def try_each_k(
     processes: int,
 ) -> ChoiceOfK:
     """Cluster the rows that a training was made of into one cluster, two, and so on."""
+    ties, box, bootstrap, last = seeds.spawn(4)
     inputs = columns(rows[training.used], training.choices.inputs)
+    inputs = untied(inputs, np.random.default_rng(ties), assumptions)
     scaled = preparation(training.choices).fit_transform(inputs)
     fits = [cluster(scaled, k, assumptions) for k in _range(assumptions)]
     labels = [fit.labels_ for fit in fits]
-    box, bootstrap, last = seeds.spawn(3)
     reference = partial(_reference, scaled=scaled, assumptions=assumptions)
     spread = np.array(
         for_each(box.spawn(assumptions.whole("validation.references")), reference, processes)

@@ -16,6 +16,7 @@ from model.training import Training, columns
 from model.validation.gaussian import gaussian_mixture
 from model.validation.medoids import k_medoids
 from model.validation.rand import rand
+from model.validation.ties import untied
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def compare(
     k-means is ours, Ward's clusters are where it started and so where k-medoids start; the
     mixture starts from ours. Each finds as many clusters as there are types.
     """
-    inputs = columns(rows[training.used], training.choices.inputs)
+    inputs = untied(columns(rows[training.used], training.choices.inputs), rng, assumptions)
     scaled = training.pipeline[:-1].transform(inputs)
     ours = training.pipeline.named_steps["types"].labels_
     truth = np.array([TYPES.index(t) for t in types])[training.used]

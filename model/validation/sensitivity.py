@@ -17,6 +17,7 @@ from model.judging import TYPES, Numbers, distances
 from model.parallel import for_each
 from model.training import Training, attempt
 from model.validation.rand import rand, rand_change
+from model.validation.ties import untied
 
 # What the study may have clustered by besides our inputs, and satisfaction, which we keep out.
 MAY_BE_PUT_IN = ("satisfaction", "resources", "health_resources", "week_at_home")
@@ -70,10 +71,11 @@ def vary(
     Whether published orders then hold is reported; it stops nothing.
     """
     varied = variations()
-    train = partial(_train, members=members, held_out=held_out, assumptions=assumptions)
+    ties, ends = seeds.spawn(2)
+    train = partial(_train, members=members, held_out=held_out, ties=ties, assumptions=assumptions)
     trained = for_each(varied, train, processes)
     truth = np.array([TYPES.index(m.type) for m in held_out])
-    sure = resampling(np.random.default_rng(seeds), assumptions)
+    sure = resampling(np.random.default_rng(ends), assumptions)
     (ours, _), *_ = trained
     return tuple(
         Sensitivity(
@@ -116,11 +118,13 @@ def _train(
     variation: Variation,
     members: Sequence[Member],
     held_out: Sequence[Member],
+    ties: np.random.SeedSequence,
     assumptions: Assumptions,
 ) -> tuple[Numbers, tuple[str, ...]]:
     """The number of the closest type of each held-out map, and the orders that do not hold."""
     reading = variation.choices.reading
     rows = measure_rows((m.map for m in members), reading=reading)
+    rows = untied(rows, np.random.default_rng(ties), assumptions)
     training = attempt(rows, assumptions, variation.choices)
     broken = training.broken(assumptions.published())
     return (

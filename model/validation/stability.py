@@ -18,6 +18,7 @@ from model.intervals import Estimate, resampling
 from model.judging import Numbers
 from model.parallel import for_each
 from model.training import Training, cluster, columns, preparation
+from model.validation.ties import untied
 
 
 class Verdict(StrEnum):
@@ -64,10 +65,11 @@ def find_again(
     processes: int,
 ) -> Stability:
     """Fit logs, scaling and clusters again to samples of the rows that a training was made of."""
+    ties, bootstrap, subset = seeds.spawn(3)
     inputs = columns(rows[training.used], training.choices.inputs)
+    inputs = untied(inputs, np.random.default_rng(ties), assumptions)
     labels = training.pipeline.named_steps["types"].labels_
     few = min(assumptions.whole("ensemble.people_in_study"), len(inputs))
-    bootstrap, subset = seeds.spawn(2)
 
     def each(samples: np.random.SeedSequence, size: int | None) -> Mapping[NetworkType, Found]:
         refit = partial(
