@@ -18,7 +18,7 @@ from model.building import rounded
 from model.calibration import HeldOut, cut_points, spread
 from model.cohort import Rows, measure_rows
 from model.judging import TYPES, Numbers, distances, judge
-from model.real_resampling import train_resamples, train_rows
+from model.real_resampling import train_all, train_resamples
 from model.skipping import draw_chance, skip
 from model.training import Training
 
@@ -65,7 +65,7 @@ def train_like(truth: Numbers, rows: Rows, assumptions: Assumptions) -> Training
 
     It need not keep the published orders: what the parts would then show is left out.
     """
-    training = train_rows(np.nan_to_num(rows), replace(assumptions, orders=()))
+    training = train_all(np.nan_to_num(rows), replace(assumptions, orders=()))
     labels = training.pipeline.named_steps["types"].labels_
     numbers = max(
         permutations(range(len(TYPES))),

@@ -202,6 +202,14 @@ def test_rows_that_are_all_alike_give_no_types() -> None:
         train_rows(np.nan_to_num(rows), FEW)
 
 
+def test_rows_alike_once_a_part_is_left_out_are_refused_too() -> None:
+    """As a fault of the file, not as another error."""
+    people = generate(np.random.default_rng(4), FEW, 2)
+    rows = np.repeat(measure_rows(m.map for m in people), 40, axis=0)
+    with pytest.raises(CohortError, match="alike"):
+        train_like(np.arange(80) % 3, rows, FEW)
+
+
 def test_each_row_is_left_out_once(made: Made) -> None:
     """The parts together are all rows, and each part has the types that all rows gave it."""
     maps, found = rows_of(made.path)
