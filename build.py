@@ -8,13 +8,24 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from builder.compiled import compiled
 from builder.licences import licences as licences_text
 from builder.parts import archive, modules, templates, toml_as_json
-from builder.paths import CACHE, CORE, DIST, NETWORK_TYPES, NODE_MODULES, ROOT, SITE, matching
+from builder.paths import (
+    CACHE,
+    CORE,
+    DIST,
+    NETWORK_TYPES,
+    NODE_MODULES,
+    PLOTS,
+    ROOT,
+    SITE,
+    matching,
+)
 from builder.server import address, server
 from builder.style import colours, standing_alone
 from chn_self.domain.model_file import read_model
@@ -34,7 +45,7 @@ PYSCRIPT = "core.js core-*.js error-*.js"
 def build(dist: Path) -> None:
     """Take every step in turn, and say so."""
     shutil.rmtree(dist, ignore_errors=True)
-    for step in (pages, style, scripts, python, parts, static, licences):
+    for step in (pages, plots, style, scripts, python, parts, static, licences):
         print(f"  {step.__doc__}", flush=True)
         for name, content in step():
             target = dist / name
@@ -44,10 +55,16 @@ def build(dist: Path) -> None:
 
 def pages() -> Made:
     """Pages, from the same templates as in the page, to be read before Python is there."""
-    chosen = settings()
-    model = read_model(json.loads(NETWORK_TYPES.read_text("utf-8")))
-    for name, html in site_pages(load_words(chosen.language), chosen, model).items():
+    chosen, content = settings(), network_types()
+    model, figures = read_model(content), content.get("figures", {})
+    for name, html in site_pages(load_words(chosen.language), chosen, model, figures).items():
         yield name, html.encode()
+
+
+def plots() -> Made:
+    """Plots of how the three kinds were made."""
+    for path in matching(PLOTS, "*.svg"):
+        yield f"assets/plots/{path.name}", path.read_bytes()
 
 
 def style() -> Made:
@@ -84,7 +101,7 @@ def parts() -> Made:
     data = {
         **{f"content/{name}.json": toml_as_json(words_file(name)) for name in LANGUAGES},
         **{f"content/{path.name}": path.read_bytes() for path in examples()},
-        "network_types.json": NETWORK_TYPES.read_bytes(),
+        "network_types.json": json.dumps(without_figures(network_types())).encode(),
     }
     yield "assets/parts.zip", archive({**code, **data})
 
@@ -100,6 +117,17 @@ def static() -> Made:
 def licences() -> Made:
     """Licences of everything that is served."""
     yield "licences.txt", licences_text().encode()
+
+
+def network_types() -> dict[str, Any]:
+    """The content of the model file."""
+    content: dict[str, Any] = json.loads(NETWORK_TYPES.read_text("utf-8"))
+    return content
+
+
+def without_figures(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What a map is compared with: the page has no use for how it was tried."""
+    return {key: value for key, value in content.items() if key != "figures"}
 
 
 def settings() -> Settings:

@@ -10,6 +10,7 @@ NODE_MODULES = SITE / "node_modules"
 DIST = ROOT / "dist"
 CACHE = ROOT / ".cache"
 NETWORK_TYPES = ROOT / "model" / "network_types.json"
+PLOTS = ROOT / "model" / "plots"
 
 
 def matching(folder: Path, patterns: str) -> list[Path]:

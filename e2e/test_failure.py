@@ -7,7 +7,7 @@ from e2e import person
 from e2e.browser import Guard
 from e2e.person import STARTING, WORDS, heading, on_screen, on_step
 
-STATIC = ("about", "privacy", "help", "worksheet", "erased", "404", "away")
+STATIC = ("about", "model", "privacy", "help", "worksheet", "erased", "404", "away")
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from build import build
-from builder.paths import CORE, NETWORK_TYPES
+from build import build, without_figures
+from builder.paths import CORE, NETWORK_TYPES, PLOTS
 
 # A style sheet or script that names one of these would fetch from it.
 REMOTE = re.compile(rb"""(url\(\s*["']?|\b(import|from)\b\s*\(?\s*["'])(https?:)?//""")
@@ -110,7 +110,23 @@ def test_words_and_types_are_those_of_the_project(parts: dict[str, bytes]) -> No
     """The page says and reckons what was reviewed."""
     words = tomllib.loads((CORE / "content" / "en.toml").read_text("utf-8"))
     assert json.loads(parts["content/en.json"]) == words
-    assert parts["network_types.json"] == NETWORK_TYPES.read_bytes()
+    types = json.loads(NETWORK_TYPES.read_text("utf-8"))
+    shipped = json.loads(parts["network_types.json"])
+    assert shipped == {key: value for key, value in types.items() if key != "figures"}
+
+
+def test_ships_no_figures_of_how_the_types_were_tried(parts: dict[str, bytes]) -> None:
+    """A phone does not load what no map is compared with."""
+    assert without_figures({"centres": {}, "figures": {}}) == {"centres": {}}
+    assert b'"figures"' not in parts["network_types.json"]
+    assert b'"evaluation"' not in parts["network_types.json"]
+
+
+def test_plots_are_those_of_the_model(dist: Path) -> None:
+    """Beside the pages, as they were drawn when the model was made."""
+    drawn = {path.name: path.read_bytes() for path in PLOTS.glob("*.svg")}
+    assert drawn
+    assert contents(dist / "assets" / "plots") == drawn
 
 
 def test_is_the_same_when_built_again(dist: Path, tmp_path: Path) -> None:

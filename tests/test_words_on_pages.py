@@ -21,6 +21,7 @@ from chn_self.views.settings import read_settings
 from chn_self.views.site import STATIC, pages
 from chn_self.views.words import load_words
 from tests.reading import sentences, words
+from tests.views.test_figures import FIGURES
 
 HOME = Path(__file__).parents[1]
 MAPS = ("diverse-and-active", "family-and-stable", "formal-and-sparse", "too-little", "unlike-any")
@@ -92,7 +93,7 @@ def env() -> Environment:
 def built(model: Model) -> Mapping[str, str]:
     """Every page as the build writes it, by its path."""
     settings = read_settings((HOME / "site.toml").read_text("utf-8"))
-    return pages(load_words("en"), settings, model)
+    return pages(load_words("en"), settings, model, FIGURES)
 
 
 def too_long(html: str) -> list[str]:

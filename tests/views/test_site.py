@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from chn_self.app.steps import LISTS, Step
+from chn_self.app.state import State
+from chn_self.app.steps import LISTS, Place, Step
+from chn_self.domain.personal_map import PersonalMap
 from chn_self.views.settings import HelpNumber, Settings, read_settings
 from chn_self.views.site import FILES, POLICY, STATIC, pages
 from tests.summaries import MODEL, WORDS
-from tests.views.shown import Element, Shown
+from tests.views.shown import Element, Shown, shown
+from tests.views.test_figures import FIGURES
 
 SETTINGS = read_settings((Path(__file__).parents[2] / "site.toml").read_text("utf-8"))
 STANDING = tuple(FILES.get(name, f"{name}.html") for name in STATIC)
@@ -22,14 +25,16 @@ PATHS = ("index.html", "away.html", *STANDING)
 EACH = pytest.mark.parametrize("path", PATHS)
 WITH_HEADER = pytest.mark.parametrize("path", ["index.html", *STANDING])
 
+SECTIONS: list[dict[str, str]] = WORDS.at("pages.model.section")  # type: ignore[assignment]
+
 # What the build puts beside the pages.
-ASSETS = re.compile(r"assets/[a-z.-]+\.(js|css|svg)|data:,|data:image/svg\+xml,[^\"<>]*")
+ASSETS = re.compile(r"assets/[a-z./-]+\.(js|css|svg)|data:,|data:image/svg\+xml,[^\"<>]*")
 
 
 @cache
 def ours() -> Mapping[str, str]:
     """Every page by its path, with the settings and words that ship."""
-    return pages(WORDS, SETTINGS, MODEL)
+    return pages(WORDS, SETTINGS, MODEL, FIGURES)
 
 
 @cache
@@ -45,13 +50,15 @@ def links(shown: Shown) -> list[Element]:
 
 def built(settings: Settings) -> Mapping[str, Shown]:
     """The pages of another host."""
-    return {path: Shown(html) for path, html in pages(WORDS, settings, MODEL).items()}
+    return {path: Shown(html) for path, html in pages(WORDS, settings, MODEL, FIGURES).items()}
 
 
 def test_the_pages_of_the_design_are_there() -> None:
     """Each that the design has stand on its own, but the reader, which comes later."""
     assert {*ours()} == {*PATHS}
-    assert {*PATHS} >= {f"{n}.html" for n in ("privacy", "help", "about", "worksheet", "erased")}
+    assert {*PATHS} >= {
+        f"{n}.html" for n in ("privacy", "help", "about", "model", "worksheet", "erased")
+    }
 
 
 class TestEveryPage:
@@ -117,7 +124,7 @@ class TestEveryPage:
         numbers = {number.href for number in SETTINGS.help}
         for e in links(page(path)):
             to = e.get("href") or e.get("src") or ""
-            if e.tag in {"link", "script"}:
+            if e.tag in {"link", "script", "img"}:
                 assert ASSETS.fullmatch(to), e
             elif to.startswith("#/"):
                 assert path == "index.html"
@@ -245,6 +252,39 @@ class TestHost:
         assert "9 March 2027" in told.one("main").text
 
 
+class TestModel:
+    """How the three kinds were made."""
+
+    def test_gives_the_numbers_of_the_model_that_is_used(self) -> None:
+        """They are filled in as the page is built, so that they cannot go stale."""
+        text = page("model.html").one("main").text
+        for part in ("About 8 in 10 got", f"This was done in {len(MODEL.ensemble)} ways"):
+            assert part in text
+
+    def test_shows_every_plot_with_what_it_says_in_words(self) -> None:
+        """Whoever cannot see it reads the same, and no plot is fetched from elsewhere."""
+        shown = {e.get("src"): e.get("alt") or "" for e in page("model.html").all("img")}
+        names = ("profiles", "types", "stability", "agreement")
+        assert [*shown] == [f"assets/plots/{name}.svg" for name in names]
+        assert min(len(alt.split()) for alt in shown.values()) > len(names)
+
+    def test_leaves_out_what_is_not_known_of_a_model(self) -> None:
+        """A model made of real maps has no made-up maps to be tried on."""
+        html = pages(WORDS, SETTINGS, replace(MODEL, ensemble=()), {})["model.html"]
+        headings = {e.text for e in Shown(html).all("h2")}
+        left_out = {s["heading"] for s in SECTIONS if "show" in s}
+        assert left_out
+        assert headings == {s["heading"] for s in SECTIONS} - left_out
+
+    def test_is_one_press_from_where_the_kinds_are_told(self) -> None:
+        """From About, and beside the map from the screen that shows the kind."""
+        assert "model.html" in {e.get("href") for e in page("about.html").all("a")}
+        state = State(map=PersonalMap("m"), place=Place(Step.TYPE), type_shown=True)
+        link = shown(state).one("a", href="model.html")
+        assert link.get("target") == "_blank"
+        assert WORDS("layout.new_tab") in link.text
+
+
 class TestAway:
     """Where "Leave now" leads."""
 
@@ -261,5 +301,5 @@ class TestAway:
 
 def test_pages_hold_no_data_of_a_map() -> None:
     """They are the same for everyone."""
-    assert pages(WORDS, SETTINGS, MODEL) == ours()
+    assert pages(WORDS, SETTINGS, MODEL, FIGURES) == ours()
     assert not re.search(r"chn-map|saved_at", json.dumps(dict(ours())))

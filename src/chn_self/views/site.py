@@ -1,6 +1,7 @@
 """The pages of the site as the build writes them, readable before and without Python."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from jinja2 import Environment
 
@@ -9,6 +10,7 @@ from chn_self.app.steps import LISTS, Place, Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model
 from chn_self.views.days import in_words
+from chn_self.views.figures import known
 from chn_self.views.page import main_html
 from chn_self.views.render import environment, source_loader
 from chn_self.views.settings import Settings
@@ -21,18 +23,24 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 
-STATIC = ("about", "privacy", "help", "worksheet", "erased", "notfound")
+STATIC = ("about", "model", "privacy", "help", "worksheet", "erased", "notfound")
 FILES = {"notfound": "404.html"}
 SCRIPTS = {"erased": "erased.js"}
 
 
-def pages(words: Words, settings: Settings, model: Model) -> Mapping[str, str]:
-    """Every page by its path: the one with the map, and those that stand on their own."""
+def pages(
+    words: Words, settings: Settings, model: Model, figures: Mapping[str, Any]
+) -> Mapping[str, str]:
+    """Every page by its path: the one with the map, and those that stand on their own.
+
+    `figures` are what the model file says of how the model was tried.
+    """
     env = environment(source_loader(), words)
     env.globals.update(
         settings=settings,
         policy=POLICY,
         checked=in_words(settings.checked, words),
+        known=known(model, figures),
     )
     standing = {FILES.get(name, f"{name}.html"): _static(env, words, name) for name in STATIC}
     away = env.get_template("away.jinja").render(page=words.at("pages.away"))

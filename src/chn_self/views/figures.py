@@ -1,0 +1,63 @@
+"""The numbers that the page on how the kinds were made fills in, from the model file."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chn_self.domain.trained_types import Model
+
+# Numbers by the name they have in the words.
+Known = Mapping[str, int]
+
+
+def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
+    """What is known of each thing that a section can tell or show, by its name.
+
+    `figures` are those of the model file, as they are written there. A model that was made of
+    real maps has fewer: what is not known is not there, and its section is left out.
+    """
+    ways = {"ways": len(model.ensemble)} if model.ensemble else None
+    found: Mapping[str, Known | None] = {
+        "profiles": ways,
+        "types": _types(figures.get("scatter")),
+        "stability": _stability((figures.get("validation") or {}).get("stability")),
+        "tried": _tried(figures.get("evaluation")),
+        "agreement": _agreement(model) if ways and figures.get("evaluation") else None,
+    }
+    return {name: numbers for name, numbers in found.items() if numbers is not None}
+
+
+def _types(scatter: Mapping[str, Any] | None) -> Known | None:
+    if not scatter:
+        return None
+    return {"maps": sum(map(len, scatter["maps"].values())), "ways": scatter["rebuildings"]}
+
+
+def _stability(stability: Mapping[str, Any] | None) -> Known | None:
+    if not stability:
+        return None
+    return {"maps": stability["people"], "few": stability["people_in_study"]}
+
+
+def _tried(evaluation: Mapping[str, Any] | None) -> Known | None:
+    if not evaluation:
+        return None
+    whole, skipped, varied = (evaluation[name] for name in ("complete", "skipped", "varied"))
+    return {
+        "maps": whole["maps"],
+        "clear": _of(10, whole["clarity"]["clear"]),
+        "between": _of(10, whole["clarity"]["between"]),
+        "unlike": _of(100, whole["clarity"]["unlike"]),
+        "fits": 100 - _of(100, whole["clear_wrong"]),
+        "fits_varied": 100 - _of(100, varied["clear_wrong"]),
+        "clear_skipped": _of(10, skipped["clarity"]["clear"]),
+        "changed": _of(1000, skipped["changed"]),
+    }
+
+
+def _agreement(model: Model) -> Known:
+    return {"ways": len(model.ensemble), "tenths": round(10 * model.agree_at)}
+
+
+def _of(many: int, estimate: Mapping[str, float]) -> int:
+    """How many of so many an estimated share is."""
+    return round(many * estimate["value"])
