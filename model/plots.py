@@ -135,7 +135,7 @@ def _profiles(content: Mapping[str, object]) -> dict[str, object]:
 
 def _stability(stability: Figures) -> dict[str, object]:
     groups = (
-        (f"All {stability['people']:,} made-up maps", stability["everyone"]),
+        (f"All {stability['people']:,} maps", stability["everyone"]),
         (f"{stability['people_in_study']} of them", stability["as_many_as_the_study"]),
     )
     least = min(found[t]["jaccard"]["low"] for _, found in groups for t in NetworkType)

@@ -76,3 +76,12 @@ def test_knows_of_no_agreement_without_other_ways() -> None:
     """Nor of where other ways would put a kind."""
     found = known(replace(MODEL, ensemble=()), FIGURES)
     assert not {"profiles", "agreement"} & {*found}
+
+
+def test_says_of_a_model_of_real_maps_how_many_there_were() -> None:
+    """And nothing of made-up ones."""
+    found = known(MODEL, {"left_out": {"complete": {"maps": 120}}})
+    assert found["real"] == {"maps": 120}
+    assert "made_up" not in found
+    assert "real" not in known(MODEL, FIGURES)
+    assert known(MODEL, FIGURES)["made_up"] == {}

@@ -12,11 +12,15 @@ Known = Mapping[str, int]
 def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
     """What is known of each thing that a section can tell or show, by its name.
 
-    `figures` are those of the model file, as they are written there. A model that was made of
-    real maps has fewer: what is not known is not there, and its section is left out.
+    `figures` are those of the model file, as they are written there. A model is made of made-up
+    maps, or of real ones, and then fewer figures are there: what is not known is not among what
+    is returned, and its section is left out.
     """
+    real = figures.get("left_out")
     ways = {"ways": len(model.ensemble)} if model.ensemble else None
     found: Mapping[str, Known | None] = {
+        "made_up": None if real else {},
+        "real": {"maps": real["complete"]["maps"]} if real else None,
         "profiles": ways,
         "types": _types(figures.get("scatter")),
         "stability": _stability((figures.get("validation") or {}).get("stability")),
