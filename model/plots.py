@@ -101,7 +101,13 @@ def _drawn(content: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, object]]
 
 def _types(scatter: Figures) -> dict[str, object]:
     dots = [dot for of_type in scatter["maps"].values() for dot in of_type]
-    across, up = zip(*dots, *scatter["centres"].values(), strict=True)
+    ends = [
+        (x + sign * cloud["along"], y + sign * cloud["along"])
+        for cloud in scatter["clouds"].values()
+        for x, y in [cloud["middle"]]
+        for sign in (-1, 1)
+    ]
+    across, up = zip(*dots, *ends, *scatter["centres"].values(), strict=True)
     scale = min(304 / (max(across) - min(across)), 304 / (max(up) - min(up)))
     left, bottom = min(across), min(up)
     height = round(scale * (max(up) - bottom))

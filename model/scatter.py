@@ -13,6 +13,9 @@ from model.cohort import Member, Rows
 
 Dot = tuple[float, float]
 
+# Two dots have no ellipse and one through three says nothing of a fourth.
+FEWEST = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Cloud:
@@ -68,15 +71,11 @@ def scatter(model: Model, members: Sequence[Member], assumptions: Assumptions) -
                 plane.project(np.array([_centre(r, t, model) for r in alike])), certainty, decimals
             )
             for t in NetworkType
-            if len(alike) > FEWEST
+            if len(alike) >= FEWEST
         },
         rebuildings=len(alike),
         certainty=certainty,
     )
-
-
-# An ellipse has five numbers: two members more than its two axes say something of all of them.
-FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
