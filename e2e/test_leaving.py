@@ -21,7 +21,7 @@ DATABASES = """async () => {
   return found;
 }"""
 
-ON_THEIR_OWN = ("about", "privacy", "help", "worksheet", "erased", "404")
+ON_THEIR_OWN = ("about", "model", "privacy", "help", "worksheet", "erased", "404")
 
 
 @pytest.fixture

@@ -21,6 +21,10 @@ TYPE_NAMES = {
     NetworkType.FORMAL_AND_SPARSE: "formal and sparse",
 }
 
+# What a model may have figures for: real rows have no generating types, generated maps no folds.
+LOOKS = ("evaluation", "left_out", "validation", "scatter")
+VALIDATIONS = ("choice_of_k", "stability", "rivals", "sensitivity", "skipped")
+
 CRITERIA = {
     "silhouette": "silhouette",
     "gap": "gap",
@@ -51,7 +55,8 @@ def card(content: Mapping[str, Any], assumptions: Assumptions) -> str:
     environment.filters["percent"] = lambda share: f"{100 * share:.1f}%"
     environment.filters["words"] = lambda name: str(name).replace("_", " ")
     marks = Counter(entry.mark for entry in assumptions.entries.values())
-    figures = {"evaluation": None, "validation": None, "scatter": None} | content["figures"]
+    figures = dict.fromkeys(LOOKS) | content["figures"]
+    figures["validation"] = dict.fromkeys(VALIDATIONS) | figures["validation"]
     provenance = {"cohort": None, "orders_held": None} | content["provenance"]
     rebuilt = len(content["ensemble"]["rebuildings"])
     return environment.get_template("card.md.jinja").render(
@@ -79,7 +84,7 @@ def _by_type(assumptions: Assumptions) -> list[tuple[str, Assumption]]:
 
 def _variations(figures: Mapping[str, Any]) -> dict[str, Any]:
     """What came of each choice made otherwise, by its name in words."""
-    rows = (figures["validation"] or {}).get("sensitivity") or []
+    rows = figures["validation"]["sensitivity"] or []
     return {
         CHANGES[row["change"]].format((row["measure"] or "any count").replace("_", " ")): row
         for row in rows

@@ -11,12 +11,16 @@ from model.building import seeds, stream, train_on_ours
 from model.cohort import generate
 from model.draws import draw_varied
 from model.evaluation import evaluate
+from model.real.training import CohortTraining
+from model.scatter import scatter
 from model.validation import validate
+from model.validation.choice_of_k import try_each_k
+from model.validation.stability import find_again
 
 
 def figures(model: Model, assumptions: Assumptions, processes: int) -> dict[str, object]:
     """Evaluate and validate a model on maps that training and calibration have not seen."""
-    for_varied, for_cohort, for_looks, for_points = seeds(assumptions, "validation").spawn(4)
+    for_varied, for_cohort, for_looks = seeds(assumptions, "validation").spawn(3)
     varied = draw_varied(for_varied, assumptions, processes)
     cohort, training = train_on_ours(assumptions)
     held_out = generate(
@@ -27,6 +31,24 @@ def figures(model: Model, assumptions: Assumptions, processes: int) -> dict[str,
         "validation": validate(
             training, cohort, model, held_out, for_looks, assumptions, processes
         ),
+        "scatter": scatter(model, held_out, assumptions),
+    }
+    decimals = assumptions.whole("report.decimals")
+    return {name: plain(value, decimals) for name, value in found.items()}
+
+
+def figures_of_cohort(
+    trained: CohortTraining, assumptions: Assumptions, processes: int
+) -> dict[str, object]:
+    """What can be shown of types that were trained on real rows."""
+    for_k, for_stability = seeds(assumptions, "validation").spawn(2)
+    of_all = (assumptions, processes)
+    found = {
+        "left_out": {"complete": trained.complete, "skipped": trained.skipped},
+        "validation": {
+            "choice_of_k": try_each_k(trained.training, trained.rows, for_k, *of_all),
+            "stability": find_again(trained.training, trained.rows, for_stability, *of_all),
+        },
     }
     decimals = assumptions.whole("report.decimals")
     return {name: plain(value, decimals) for name, value in found.items()}

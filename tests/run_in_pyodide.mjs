@@ -3,11 +3,8 @@
 // The project and the few pure packages that the tests need are mounted, not copied. Compiled
 // parts for other systems lie beside some of them and are never looked at: their names do not fit.
 
-import { existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { start } from "./pyodide.mjs";
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PACKAGES = [
   "_hypothesis_globals.py",
   "_hypothesis_pytestplugin.py",
@@ -26,23 +23,6 @@ const PACKAGES = [
   "sortedcontainers",
 ];
 const SUITES = ["tests/domain", "tests/files", "tests/app", "tests/views"];
-
-function sitePackages() {
-  const lib = join(ROOT, ".venv", "lib");
-  const python = existsSync(lib) ? readdirSync(lib).find((name) => name.startsWith("python3")) : "";
-  return python ? join(lib, python, "site-packages") : join(ROOT, ".venv", "Lib", "site-packages");
-}
-
-async function start() {
-  const pyodide = join(ROOT, "site", "node_modules", "pyodide", "pyodide.mjs");
-  const { loadPyodide } = await import(pathToFileURL(pyodide).href);
-  const python = await loadPyodide({
-    env: { HOME: "/tmp", PYTHONDONTWRITEBYTECODE: "1", HYPOTHESIS_PROFILE: "pyodide" },
-  });
-  python.mountNodeFS("/project", ROOT);
-  python.mountNodeFS("/installed", sitePackages());
-  return python;
-}
 
 const RUN = `
 import os, shutil, sys

@@ -4,14 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+import numpy as np
 import pytest
 
 from chn_self.domain.model_file import read_model
 from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions, load_assumptions
 from model.building import MODEL_FILE, build, draw_held_out, stream
-from model.cohort import Member
+from model.cohort import Member, generate
+from model.real.file import read_cohort
+from model.real.training import train_cohort
 from model.reporting import figures
+from tests.model.real.people import as_line, write
 
 V = TypeVar("V")
 
@@ -25,6 +29,10 @@ FEW = {
     "ensemble.varied_maps": 20,
     "calibration.fewest_maps": 50,
     "report.resamples": 5,
+    "validation.held_out": 100,
+    "validation.refits": 3,
+    "validation.references": 3,
+    "plots.maps": 20,
 }
 
 
@@ -88,8 +96,8 @@ def rebuilt(assumptions: Assumptions) -> dict[str, object]:
 
 
 @pytest.fixture(scope="session")
-def small_run(assumptions: Assumptions) -> SmallRun:
-    """Train and report on few maps in this process, watching what is looked up."""
+def small_run(assumptions: Assumptions, tmp_path_factory: pytest.TempPathFactory) -> SmallRun:
+    """Train and report on few maps and on few rows in this process, watching what is looked up."""
     used: set[str] = set()
     fewer = few(assumptions)
     entries = {
@@ -99,6 +107,9 @@ def small_run(assumptions: Assumptions) -> SmallRun:
     watched = replace(fewer, entries=entries)
     content = build(watched, processes=1)
     content["figures"] = figures(read_model(content), watched, processes=1)
+    people = generate(np.random.default_rng(1), fewer, 100)
+    file = write(tmp_path_factory.mktemp("people") / "people.csv", [as_line(m.map) for m in people])
+    train_cohort(read_cohort(file, watched), watched, processes=1)
     return SmallRun(content, frozenset(used))
 
 

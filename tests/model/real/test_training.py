@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from chn_self.domain.measures import AS_DESIGNED, MEASURES, measure
+from chn_self.domain.measures import AS_DESIGNED, MEASURES
 from chn_self.domain.model_file import read_model
 from chn_self.domain.network_type import Clarity
 from chn_self.domain.personal_map import PersonalMap
@@ -14,42 +14,23 @@ from chn_self.domain.trained_types import Model, NetworkType
 from model.assumptions import Assumptions, load_assumptions
 from model.building import text
 from model.choices import CORE
-from model.cohort import COUNTED, Rows, generate, measure_rows
+from model.cohort import Rows, generate, measure_rows
 from model.judging import TYPES, Judged, judge
-from model.real_file import CohortError, read_cohort
-from model.real_folds import _joined, leave_out, train_like
-from model.real_resampling import answered_enough, train_all, train_resamples, train_rows
-from model.real_rows import ANSWERS, PLAIN_COUNTS, map_of
-from model.real_training import CohortTraining, train_cohort
+from model.real.file import CohortError, read_cohort
+from model.real.folds import _joined, leave_out, train_like
+from model.real.resampling import answered_enough, train_all, train_resamples, train_rows
+from model.real.rows import ANSWERS, PLAIN_COUNTS, map_of
+from model.real.training import CohortTraining, train_cohort
 from model.training import OrderBrokenError
-
-HEADER = (*PLAIN_COUNTS, *ANSWERS)
+from tests.model.real.people import as_line, write
 
 
 def with_members(size: int) -> Assumptions:
     """The committed assumptions with a small ensemble."""
-    found = load_assumptions()
-    few = replace(found.entries["ensemble.size"], values={"": float(size)})
-    return replace(found, entries={**found.entries, "ensemble.size": few})
+    return load_assumptions().having("ensemble.size", {"": float(size)})
 
 
 FEW = with_members(10)
-
-
-def as_line(map_: PersonalMap) -> str:
-    """A map as a row of a file, blank where not answered."""
-    found = measure(map_)
-    numbers: dict[str, float | None] = {name: getattr(found, name) for name in (*COUNTED, *ANSWERS)}
-    numbers["new"] = sum(c.new is True for c in map_.connections if c.counts)
-    return ",".join("" if (x := numbers[n]) is None else str(int(x)) for n in HEADER)
-
-
-def write(path: Path, lines: Sequence[str], columns: Sequence[str] = HEADER) -> Path:
-    """A file of these rows with only some of their columns."""
-    kept = [HEADER.index(name) for name in columns]
-    table = [[line.split(",")[i] for i in kept] for line in (",".join(HEADER), *lines)]
-    path.write_text("\n".join(map(",".join, table)), "utf-8")
-    return path
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,28 @@ from dataclasses import dataclass
 
 from model.assumptions import Assumptions
 from model.building import as_content, rounded, seeds, stream
-from model.cohort import measure_rows
+from model.cohort import Rows, measure_rows
 from model.evaluation import Outcome, outcome
 from model.intervals import resampling
-from model.real_file import Cohort
-from model.real_folds import calibrate_across, leave_out, with_skipping
-from model.real_resampling import answered_enough, train_all, train_resamples
-from model.real_rows import map_of
+from model.real.file import Cohort
+from model.real.folds import calibrate_across, leave_out, with_skipping
+from model.real.resampling import answered_enough, train_all, train_resamples
+from model.real.rows import map_of
+from model.training import Training
 
 
 @dataclass(frozen=True, slots=True)
 class CohortTraining:
     """The content of a model file, and what came of the rows while they were left out of training.
 
-    `complete` and `skipped` compare with the type that each row has among all of them. Cut-points
-    were chosen on these very maps, so that clear answers do a little worse on others.
+    `training` is that on `rows` of all measures. `complete` and `skipped` compare with the type
+    that each row has among all of them. Cut-points were chosen on these very maps, so that clear
+    answers do a little worse on others.
     """
 
     content: dict[str, object]
+    training: Training
+    rows: Rows
     complete: Outcome
     skipped: Outcome
 
@@ -50,6 +54,8 @@ def train_cohort(cohort: Cohort, assumptions: Assumptions, processes: int) -> Co
     }
     return CohortTraining(
         content=as_content(model) | {"provenance": provenance},
+        training=training,
+        rows=rows,
         complete=outcome(judged[0], model, sure),
         skipped=outcome(judged[1], model, sure, judged[0]),
     )

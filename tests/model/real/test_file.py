@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.assumptions import load_assumptions
-from model.real_file import CohortError, read_cohort, read_rows
-from model.real_rows import ANSWERS, PLAIN_COUNTS, Row
+from model.real.file import CohortError, read_cohort, read_rows
+from model.real.rows import ANSWERS, PLAIN_COUNTS, Row
 
 TEMPLATE = Path(__file__).parents[2] / "model" / "cohort-template.csv"
 

@@ -18,7 +18,7 @@ from model.building import rounded
 from model.calibration import HeldOut, cut_points, spread
 from model.cohort import Rows, measure_rows
 from model.judging import TYPES, Numbers, distances, judge
-from model.real_resampling import train_all, train_resamples
+from model.real.resampling import train_all, train_resamples
 from model.skipping import draw_chance, skip
 from model.training import Training
 

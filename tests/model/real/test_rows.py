@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from chn_self.domain.connection import Connection
 from chn_self.domain.measures import measure
 from chn_self.domain.personal_map import PersonalMap
-from model.real_rows import Row, disagreements, in_fixed_order, map_of
+from model.real.rows import Row, disagreements, in_fixed_order, map_of
 
 counts = st.integers(0, 30)
 

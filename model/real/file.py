@@ -10,7 +10,7 @@ from pathlib import Path
 
 from chn_self.domain.personal_map import MOST_CONNECTIONS
 from model.assumptions import Assumptions
-from model.real_rows import ANSWERS, PLAIN_COUNTS, Row, disagreements, in_fixed_order
+from model.real.rows import ANSWERS, PLAIN_COUNTS, Row, disagreements, in_fixed_order
 
 # Longer numbers are no count of anything, and int() is slow or refuses where they are very long.
 MOST_DIGITS = 9

@@ -13,7 +13,7 @@ from model.choices import OURS, Choices, draw_choices
 from model.cohort import Rows
 from model.ensemble import Trained, rebuilding
 from model.parallel import for_each
-from model.real_file import CohortError, Fault
+from model.real.file import CohortError, Fault
 from model.training import OrderBrokenError, Training, holds, train
 
 

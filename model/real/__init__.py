@@ -1,0 +1,1 @@
+"""Training on rows of real people, which whoever has them brings along."""
