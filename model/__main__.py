@@ -28,7 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         for fault in error.faults:
             print(f"{asked.cohort}: {fault}", file=sys.stderr)
         return 2
-    for name, written in files(content, assumptions).items():
+    made = files(content, assumptions)
+    for stale in {*asked.out.glob("plots/*.svg")} - {asked.out / name for name in made}:
+        stale.unlink()
+    for name, written in made.items():
         path = asked.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(written, "utf-8")

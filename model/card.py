@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from chn_self.domain.network_type import Clarity
 from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumption, Assumptions, Mark
+from model.plots import NAMES
 
 HERE = Path(__file__).parent
 CARD_FILE = HERE / "CARD.md"
@@ -69,6 +70,7 @@ def card(content: Mapping[str, Any], assumptions: Assumptions) -> str:
         marks={mark: marks[mark] for mark in Mark},
         orders=assumptions.orders,
         types=TYPE_NAMES,
+        plain_names=NAMES,
         criteria=CRITERIA,
     )
 

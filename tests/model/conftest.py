@@ -12,7 +12,7 @@ from chn_self.domain.trained_types import Model
 from model.assumptions import Assumptions, load_assumptions
 from model.building import MODEL_FILE, build, draw_held_out, stream
 from model.cohort import Member, generate
-from model.real.file import read_cohort
+from model.real.file import CohortError, read_cohort, read_rows
 from model.real.training import train_cohort
 from model.reporting import figures
 from tests.model.real.people import as_line, write
@@ -43,8 +43,9 @@ class Watched(Mapping[str, V], Generic[V]):
         self._inner, self._place, self._used = inner, place, used
 
     def __getitem__(self, key: str) -> V:
+        found = self._inner[key]
         self._used.add(f"{self._place}{key}")
-        return self._inner[key]
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._inner)
@@ -110,6 +111,8 @@ def small_run(assumptions: Assumptions, tmp_path_factory: pytest.TempPathFactory
     people = generate(np.random.default_rng(1), fewer, 100)
     file = write(tmp_path_factory.mktemp("people") / "people.csv", [as_line(m.map) for m in people])
     train_cohort(read_cohort(file, watched), watched, processes=1)
+    with pytest.raises(CohortError):
+        read_rows("", watched)
     return SmallRun(content, frozenset(used))
 
 

@@ -67,18 +67,20 @@ def test_a_card_of_real_rows_leaves_out_what_only_generated_maps_have(
 ) -> None:
     """It says whose rows they were, and has no figure that needs a generating type."""
     figures: Any = small_run.content["figures"]
-    validation = figures["validation"]
-    looks = {name: validation[name] for name in ("choice_of_k", "stability", "rivals")}
+    looks = {name: figures["validation"][name] for name in ("choice_of_k", "stability")}
+    left_out = {name: figures["evaluation"][name] for name in ("complete", "skipped")}
     cohort = {"file": "people.csv", "rows": 90, "sha256": "0" * 64}
     provenance = {
         "cohort": cohort,
         "rows_trained_on": 88,
+        "folds": 5,
         "trainings_against_orders": 4,
         "assumptions_sha256": assumptions.sha256,
         "seed": 2015,
     }
     made = card(
-        {**small_run.content, "figures": {"validation": looks}, "provenance": provenance},
+        small_run.content
+        | {"figures": {"validation": looks, "left_out": left_out}, "provenance": provenance},
         assumptions,
     )
     assert "90 rows of `people.csv`" in made

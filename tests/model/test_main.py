@@ -2,10 +2,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import model.__main__ as program
+from chn_self.domain.model_file import read_model
+from model.assumptions import Assumptions
 from model.building import MODEL_FILE, text
+from model.cohort import generate
+from tests.model.conftest import few
+from tests.model.real.people import as_line, write
 
 
 @pytest.fixture
@@ -18,7 +24,9 @@ def quick(monkeypatch: pytest.MonkeyPatch, content: dict[str, Any]) -> None:
 
 @pytest.mark.usefixtures("quick")
 def test_train_writes_what_is_committed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Model file, card and plots, to the byte, each named as it is written."""
+    """Model file, card and plots, to the byte, each named; a plot of another model goes."""
+    (tmp_path / "plots").mkdir()
+    (tmp_path / "plots" / "of-another-model.svg").touch()
     assert program.main(["train", "--out", str(tmp_path)]) == 0
     written = [p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()]
     assert {"network_types.json", "CARD.md"} < {*written}
@@ -37,6 +45,43 @@ def test_report_makes_the_figures_of_a_model_file_anew(
     assert program.main(["report", "--out", str(tmp_path)]) == 0
     assert json.loads((tmp_path / MODEL_FILE.name).read_text("utf-8")) == content
     assert (tmp_path / "CARD.md").is_file()
+
+
+def test_a_file_that_will_not_do_is_told_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault a line on standard error, with the file and the place in it; nothing is written."""
+    file = tmp_path / "people.csv"
+    file.write_text("family,friends\n1,2\n", "utf-8")
+    assert program.main(["train", "--cohort", str(file), "--out", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert all(line.startswith(f"{file}: ") for line in told.err.splitlines())
+    assert "wider" in told.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_real_rows_train_to_the_same_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assumptions: Assumptions
+) -> None:
+    """Model file, card and the plots that need no generating type; a report keeps its figures."""
+    fewer = few(assumptions)
+    monkeypatch.setattr(program, "load_assumptions", lambda: fewer)
+    people = generate(np.random.default_rng(1), fewer, 100)
+    file = write(tmp_path / "people.csv", [as_line(m.map) for m in people])
+    out = tmp_path / "out"
+    assert program.main(["train", "--cohort", str(file), "--out", str(out)]) == 0
+    written = {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    assert {*written} == {
+        "network_types.json",
+        "CARD.md",
+        "plots/profiles.svg",
+        "plots/stability.svg",
+    }
+    assert read_model(json.loads(written["network_types.json"])).ensemble
+    assert b"`people.csv`" in written["CARD.md"]
+    assert program.main(["report", "--out", str(out)]) == 0
+    assert {name: (out / name).read_bytes() for name in written} == written
 
 
 def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

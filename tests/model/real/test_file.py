@@ -13,7 +13,7 @@ from model.assumptions import load_assumptions
 from model.real.file import CohortError, read_cohort, read_rows
 from model.real.rows import ANSWERS, PLAIN_COUNTS, Row
 
-TEMPLATE = Path(__file__).parents[2] / "model" / "cohort-template.csv"
+TEMPLATE = Path(__file__).parents[3] / "model" / "cohort-template.csv"
 
 HEADER = (*PLAIN_COUNTS, *ANSWERS)
 
