@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from chn_self.domain.network_type import Clarity
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.trained_types import NetworkType
 from model.assumptions import Assumption, Assumptions, Mark
 from model.plots import NAMES

@@ -9,12 +9,13 @@ from chn_self.domain.measures import AS_DESIGNED, FAMILY, FRIENDS, WIDER, Readin
 from model.assumptions import Assumptions
 
 # People by kind, places, activities, practitioner share and newness are what the study says its
-# types incorporate. Satisfaction never enters: a bad day must not move the type.
+# types incorporate. Of practitioners it names the dominance, which is read as their share; with
+# their count too, workers would weigh twice. Satisfaction never enters: a bad day must not move
+# the type.
 CORE = (
     "family",
     "friends",
     "wider",
-    "practitioners",
     "practitioner_share",
     "places",
     "activities",
@@ -45,12 +46,10 @@ OURS = Choices()
 def draw_choices(rng: np.random.Generator, assumptions: Assumptions) -> Choices:
     """One way that the study, whose choices are not known, may have chosen."""
     chances = assumptions.table("ensemble.entered")
-    entered = {name for name, chance in chances.items() if rng.random() < chance}
-    inputs = tuple(name for name in CORE if name not in chances or name in entered)
-    extra = tuple(name for name in chances if name not in CORE and name in entered)
+    entered = tuple(name for name, chance in chances.items() if rng.random() < chance)
     logged = rng.random() < assumptions.number("ensemble.logged")
     return Choices(
-        inputs=(*inputs, *extra),
+        inputs=(*CORE, *entered),
         logged=COUNTS if logged else frozenset(),
         reading=_draw_reading(rng, assumptions),
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 from sklearn.metrics import adjusted_rand_score
 
-from chn_self.domain.network_type import Clarity
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.trained_types import Model, NetworkType
 from model.assumptions import Assumptions
 from model.calibration import HeldOut, hold_out

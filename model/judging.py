@@ -11,14 +11,9 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.metrics.pairwise import nan_euclidean_distances
 
+from chn_self.domain.clarity import FEWEST_ANSWERED, Clarity, open_ended, stands, too_little
+from chn_self.domain.distance import positions
 from chn_self.domain.measures import AS_DESIGNED, MEASURES, Reading, measure
-from chn_self.domain.network_type import (
-    FEWEST_ANSWERED,
-    Clarity,
-    open_ended,
-    positions,
-    too_little,
-)
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model, NetworkType, Rebuilding, Transform
 from model.cohort import Rows, measure_rows
@@ -50,19 +45,19 @@ class Compared:
 class Judged:
     """Maps as they are, and once more without what may change as their lists go on.
 
-    `comparable` maps are not too little. `firm_enough` ones keep enough answers, and their
-    closest type, without what may change; and they were not made away from home.
+    `comparable` maps are not too little. `firm_enough` ones are not unlike, keep enough answers
+    and their closest type without what may change, and have nothing that stands against it.
     """
 
     whole: Compared
     firm: Compared
     comparable: Flags
-    firm_enough: Flags
     unlike: Flags
+    firm_enough: Flags
 
     def clear(self, clear_at: float, agree_at: float) -> Flags:
         """Which maps are clear with these cut-points."""
-        found: Flags = self.comparable & ~self.unlike & self.firm_enough
+        found = self.firm_enough
         for compared in (self.whole, self.firm):
             found = found & (compared.resemblance >= clear_at) & (compared.agreement >= agree_at)
         return found
@@ -80,7 +75,8 @@ class Judged:
 
 def judge(model: Model, maps: Sequence[PersonalMap]) -> Judged:
     """Judge maps; the cut-points of clear play no part yet."""
-    points = [positions(measure(m), model) for m in maps]
+    measured = [measure(m) for m in maps]
+    points = [positions(m, model) for m in measured]
     unfirm = [open_ended(m, p, model) for m, p in zip(maps, points, strict=True)]
     left_out = np.array([[name in names for name in MEASURES] for names in unfirm])
     readings = {AS_DESIGNED} | {m.reading for m in model.ensemble}
@@ -88,16 +84,15 @@ def judge(model: Model, maps: Sequence[PersonalMap]) -> Judged:
     whole = compare_all(model, rows)
     firm = compare_all(model, {r: np.where(left_out, np.nan, x) for r, x in rows.items()})
     few = [too_little(m, int(n)) for m, n in zip(maps, whole.answered, strict=True)]
-    at_home = np.array([not m.away for m in maps])
-    stays = (firm.answered >= FEWEST_ANSWERED) & (firm.closest == whole.closest)
     beyond = np.array(model.unlike_beyond)[np.maximum(whole.answered, 1) - 1]
-    return Judged(
-        whole=whole,
-        firm=firm,
-        comparable=~np.array(few),
-        firm_enough=at_home & (stays | ~left_out.any(axis=1)),
-        unlike=np.sqrt(whole.squares.min(axis=1)) > beyond,
-    )
+    unlike = np.sqrt(whole.squares.min(axis=1)) > beyond
+    stays = (firm.answered >= FEWEST_ANSWERED) & (firm.closest == whole.closest)
+    perhaps = ~np.array(few) & ~unlike & (stays | ~left_out.any(axis=1))
+    firm_enough = [
+        bool(p) and stands(map_, TYPES[t], found, model)
+        for p, map_, t, found in zip(perhaps, maps, whole.closest, measured, strict=True)
+    ]
+    return Judged(whole, firm, ~np.array(few), unlike, np.array(firm_enough))
 
 
 def compare_all(model: Model, rows: Mapping[Reading, Rows]) -> Compared:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chn_self.domain.distance import positions
 from chn_self.domain.measures import measure
-from chn_self.domain.network_type import positions
 from chn_self.domain.trained_types import Model, NetworkType, Rebuilding, Transform
 from model.assumptions import Assumptions
 from model.cohort import Member, Rows

@@ -14,9 +14,10 @@ import pytest
 
 from chn_self.app.state import State
 from chn_self.app.steps import Step
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import UNCOUNTED, Connection, Effect, Kind, PlaceType, WhoseChoice
 from chn_self.domain.measures import FAMILY
-from chn_self.domain.network_type import Clarity, Classification, classify
+from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.prompts import prompts
 from chn_self.domain.share import Choices, Names, Part

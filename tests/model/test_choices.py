@@ -25,13 +25,13 @@ def test_satisfaction_and_what_describes_people_never_enter(drawn: list[Choices]
     """A bad day must not move the type; living alone, housing and diagnosis are no measures."""
     entered = {name for choices in drawn for name in choices.inputs}
     assert entered <= {*MEASURES} - {"satisfaction", "people"}
-    assert entered == {*CORE, "week_at_home", "resources", "health_resources"}
+    assert entered == {*CORE, "practitioners", "week_at_home", "resources", "health_resources"}
 
 
-def test_the_core_always_enters_but_for_the_count_of_practitioners(drawn: list[Choices]) -> None:
+def test_the_core_always_enters(drawn: list[Choices]) -> None:
     """What the study says its types incorporate; of practitioners it names the dominance."""
-    for choices in drawn:
-        assert {*CORE} - {*choices.inputs} <= {"practitioners"}
+    assert all(choices.inputs[: len(CORE)] == CORE for choices in drawn)
+    assert "practitioner_share" in CORE
 
 
 @pytest.mark.parametrize("name", ["practitioners", "week_at_home", "resources"])

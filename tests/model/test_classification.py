@@ -9,14 +9,10 @@ from sklearn.metrics.pairwise import nan_euclidean_distances
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import StandardScaler
 
+from chn_self.domain.clarity import Clarity
+from chn_self.domain.distance import compare, positions, squared_distance
 from chn_self.domain.measures import measure
-from chn_self.domain.network_type import (
-    Clarity,
-    classify,
-    compare,
-    positions,
-    squared_distance,
-)
+from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model, NetworkType
 from model.choices import OURS

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from chn_self.domain.network_type import Clarity, Classification, classify
+from chn_self.domain.clarity import Clarity
+from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model
 from model.cohort import Member

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Connection, Kind, Relation
 from chn_self.domain.measures import MEASURES, measure
-from chn_self.domain.network_type import Clarity, classify
+from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model, NetworkType
 from model.assumptions import Assumptions

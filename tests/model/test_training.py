@@ -89,8 +89,8 @@ def test_clusters_get_their_names_whatever_order_they_come_in(order: tuple[int, 
 
 def test_counts_are_logged_and_shares_are_not() -> None:
     """By hand: log(1 + 0) = 0 for a count, 0.5 stays 0.5 for a share."""
-    row = np.array([[0.0, 0, 0, 0, 0.5, np.e - 1, 0, 0.25]])
-    assert logs(OURS).transform(row)[0].tolist() == pytest.approx([0, 0, 0, 0, 0.5, 1, 0, 0.25])
+    row = np.array([[0.0, 0, 0, 0.5, np.e - 1, 0, 0.25]])
+    assert logs(OURS).transform(row)[0].tolist() == pytest.approx([0, 0, 0, 0.5, 1, 0, 0.25])
 
 
 def test_what_another_machine_would_round_away_changes_nothing(

@@ -9,9 +9,10 @@ import pytest
 from chn_self.app import messages as m
 from chn_self.app.state import Draft, Kept, State
 from chn_self.app.steps import Place, Screen, Step
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Effect, Kind, Relation, Support
 from chn_self.domain.layout import layout
-from chn_self.domain.network_type import Clarity, classify
+from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Part
 from chn_self.domain.trained_types import NetworkType

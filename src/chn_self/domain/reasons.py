@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chn_self.domain.connection import Kind
+from chn_self.domain.connection import Kind, Relation
 from chn_self.domain.measures import PRACTITIONERS, RESOURCES, Measures
 from chn_self.domain.personal_map import PersonalMap
 
@@ -79,7 +79,8 @@ def choose_reasons(
 
 
 def _values(map_: PersonalMap, measures: Measures, name: str) -> Mapping[str, int]:
-    people = [c for c in map_.of_kind(Kind.PERSON) if c.counts]
+    # All whom the person put down: a total without the dead would say that they are not counted.
+    people = [c for c in map_.of_kind(Kind.PERSON) if c.relation != Relation.PET]
     match name:
         case "family" | "friends" | "wider" | "practitioners":
             return {"count": _whole(measures, name), "total": len(people)}

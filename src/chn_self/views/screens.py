@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Connection, Kind, Support
 from chn_self.domain.layout import Size
-from chn_self.domain.network_type import Clarity, Classification, classify
+from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named
 from chn_self.domain.trained_types import Model, NetworkType

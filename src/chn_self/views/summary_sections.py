@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Connection, Effect, Kind, Support
-from chn_self.domain.network_type import Clarity, Classification, classify
+from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.share import Part
 from chn_self.views.reasons import reason_text
 from chn_self.views.summary_drawn import figures, key, one_by_one, short_words
@@ -42,7 +43,8 @@ def _helps(s: Source) -> Iterator[Section]:
         for kind in Kind
     )
     yield Section(Part.HELPS, s.words("summary.helps"), groups=_groups(marked))
-    turn_to = _by_support(s, "receives", lambda c: c.receives)
+    # Only of who was marked as a help: practical help may come from someone to be afraid of.
+    turn_to = _by_support(s, "receives", lambda c: c.receives if c.effect == Effect.HELPS else ())
     yield Section(Part.HELPS, s.words("summary.turn_to"), groups=turn_to)
 
 
@@ -119,8 +121,10 @@ def _likeness(s: Source, found: Classification) -> Iterator[str]:
     if found.closest and comparable:
         yield s.words("summary.kind.most_like", kind=s.words(f"type.kind.{found.closest}"))
         yield s.words(f"type.study_name.{found.closest}")
-    if found.clarity != Clarity.CLEAR:
+    if found.clarity == Clarity.UNLIKE or (found.clarity != Clarity.CLEAR and not s.map.away):
         yield s.words(f"summary.kind.{found.clarity}")
+    if s.map.away:
+        yield s.words("summary.kind.away")
     # A zero is not told: what is not here may be private.
     reasons = [reason_text(r, s.words) for r in found.reasons if r.values["count"]]
     if comparable and reasons:

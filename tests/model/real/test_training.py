@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.measures import AS_DESIGNED, MEASURES
 from chn_self.domain.model_file import read_model
-from chn_self.domain.network_type import Clarity
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model, NetworkType
 from model.assumptions import Assumptions, load_assumptions

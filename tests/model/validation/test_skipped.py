@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from chn_self.domain.network_type import Clarity
+from chn_self.domain.clarity import Clarity
 from chn_self.domain.trained_types import Model
 from model.calibration import hold_out
 from model.evaluation import outcome
