@@ -36,29 +36,29 @@ FIGURES = {
 def test_tells_shares_as_so_many_of_so_many() -> None:
     """Rounded to what is said in words: tenths, hundredths, thousandths."""
     assert known(MODEL, FIGURES)["tried"] == {
-        "maps": 10000,
-        "clear": 8,
-        "between": 2,
-        "unlike": 5,
-        "fits": 98,
-        "fits_varied": 96,
-        "clear_skipped": 2,
-        "changed": 2,
+        "maps": "10,000",
+        "clear": "8",
+        "between": "2",
+        "unlike": "5",
+        "fits": "98",
+        "fits_varied": "96",
+        "clear_skipped": "2",
+        "changed": "2",
     }
 
 
 def test_counts_what_a_picture_shows() -> None:
     """The maps and the ways of rebuilding that are drawn."""
     found = known(MODEL, FIGURES)
-    assert found["types"] == {"maps": 3, "ways": 109}
-    assert found["stability"] == {"maps": 1991, "few": 150}
-    assert found["profiles"] == {"ways": len(MODEL.ensemble)}
+    assert found["types"] == {"maps": "3", "ways": "109"}
+    assert found["stability"] == {"maps": "1,991", "few": "150"}
+    assert found["profiles"] == {"ways": f"{len(MODEL.ensemble):,}"}
 
 
 def test_tells_what_a_clear_answer_needs() -> None:
     """In tenths, as the page on its screen tells agreement."""
     found = known(replace(MODEL, agree_at=0.8), FIGURES)
-    assert found["agreement"]["tenths"] == 8
+    assert found["agreement"]["tenths"] == "8"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_knows_of_no_agreement_without_other_ways() -> None:
 def test_says_of_a_model_of_real_maps_how_many_there_were() -> None:
     """And nothing of made-up ones."""
     found = known(MODEL, {"left_out": {"complete": {"maps": 120}}})
-    assert found["real"] == {"maps": 120}
+    assert found["real"] == {"maps": "120"}
     assert "made_up" not in found
     assert "real" not in known(MODEL, FIGURES)
     assert known(MODEL, FIGURES)["made_up"] == {}

@@ -5,8 +5,9 @@ from typing import Any
 
 from chn_self.domain.trained_types import Model
 
-# Numbers by the name they have in the words.
-Known = Mapping[str, int]
+# Numbers as they are written, by the name they have in the words.
+Known = Mapping[str, str]
+Numbers = Mapping[str, int]
 
 
 def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
@@ -18,7 +19,7 @@ def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
     """
     real = figures.get("left_out")
     ways = {"ways": len(model.ensemble)} if model.ensemble else None
-    found: Mapping[str, Known | None] = {
+    found: Mapping[str, Numbers | None] = {
         "made_up": None if real else {},
         "real": {"maps": real["complete"]["maps"]} if real else None,
         "profiles": ways,
@@ -27,22 +28,26 @@ def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
         "tried": _tried(figures.get("evaluation")),
         "agreement": _agreement(model) if ways and figures.get("evaluation") else None,
     }
-    return {name: numbers for name, numbers in found.items() if numbers is not None}
+    return {
+        name: {key: f"{number:,}" for key, number in numbers.items()}
+        for name, numbers in found.items()
+        if numbers is not None
+    }
 
 
-def _types(scatter: Mapping[str, Any] | None) -> Known | None:
+def _types(scatter: Mapping[str, Any] | None) -> Numbers | None:
     if not scatter:
         return None
     return {"maps": sum(map(len, scatter["maps"].values())), "ways": scatter["rebuildings"]}
 
 
-def _stability(stability: Mapping[str, Any] | None) -> Known | None:
+def _stability(stability: Mapping[str, Any] | None) -> Numbers | None:
     if not stability:
         return None
     return {"maps": stability["people"], "few": stability["people_in_study"]}
 
 
-def _tried(evaluation: Mapping[str, Any] | None) -> Known | None:
+def _tried(evaluation: Mapping[str, Any] | None) -> Numbers | None:
     if not evaluation:
         return None
     whole, skipped, varied = (evaluation[name] for name in ("complete", "skipped", "varied"))
@@ -58,7 +63,7 @@ def _tried(evaluation: Mapping[str, Any] | None) -> Known | None:
     }
 
 
-def _agreement(model: Model) -> Known:
+def _agreement(model: Model) -> Numbers:
     return {"ways": len(model.ensemble), "tenths": round(10 * model.agree_at)}
 
 

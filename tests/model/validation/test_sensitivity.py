@@ -48,7 +48,7 @@ def test_satisfaction_and_what_may_have_entered_are_put_in() -> None:
 
 
 def test_counts_are_not_logged_all_together_and_one_by_one() -> None:
-    """The six counts among our inputs; shares are never logged."""
+    """The five counts among our inputs; shares are never logged."""
     all_of_them, *alone = of(Change.NOT_LOGGED)
     assert all_of_them.measure is None
     assert not all_of_them.choices.logged
@@ -56,7 +56,6 @@ def test_counts_are_not_logged_all_together_and_one_by_one() -> None:
         "family",
         "friends",
         "wider",
-        "practitioners",
         "places",
         "activities",
     ]
