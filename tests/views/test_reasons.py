@@ -13,7 +13,7 @@ from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.reasons import NEVER_A_REASON, Direction, Reason
 from chn_self.domain.trained_types import NetworkType
 from chn_self.files.codec import decode
-from chn_self.views.reasons import reason_text, type_json
+from chn_self.views.reasons import agreement_text, reason_text, type_json
 from tests.maps import EXAMPLES, map_of, maps, person
 from tests.summaries import MODEL, WORDS
 
@@ -104,3 +104,19 @@ class TestJson:
         data = json.loads(type_json(classify(small, MODEL), WORDS))
         assert data["clarity"] != "too_little"
         assert data["closest"] in {*NetworkType}
+
+
+@pytest.mark.parametrize(
+    ("agreement", "said"),
+    [
+        (1.0, "Nearly all give"),
+        (0.96, "Nearly all give"),
+        (0.94, "About 9 in 10 give"),
+        (0.06, "About 1 in 10 give"),
+        (0.02, "Hardly any give"),
+    ],
+)
+@pytest.mark.parametrize("place", ["type.agreement", "summary.kind.agreement"])
+def test_agreement_is_told_in_tenths(agreement: float, said: str, place: str) -> None:
+    """ "About 10 in 10" would sound like certainty, and "0 in 10" like a fault."""
+    assert said in agreement_text(agreement, WORDS, place)

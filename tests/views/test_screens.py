@@ -139,8 +139,8 @@ class TestType:
         """Maps often look different then."""
         hard = replace(at(Step.TYPE, replace(SMALL, usual=False)), type_shown=True)
         usual = replace(at(Step.TYPE, replace(SMALL, usual=True)), type_shown=True)
-        assert shown(hard).all("p", **{"class": "hard-time"})
-        assert not shown(usual).all("p", **{"class": "hard-time"})
+        assert shown(hard).all("p", **{"class": "not-usual"})
+        assert not shown(usual).all("p", **{"class": "not-usual"})
 
 
 class TestReflect:

@@ -13,6 +13,17 @@ def reason_text(reason: Reason, words: Words) -> str:
     return words(f"reasons.{reason.wording}", **reason.values)
 
 
+def agreement_text(agreement: float, words: Words, place: str) -> str:
+    """How many ways of rebuilding the types agree, in tenths, from the texts at this place."""
+    match tenths := round(10 * agreement):
+        case 0:
+            return words(f"{place}.hardly_any")
+        case 10:
+            return words(f"{place}.nearly_all")
+        case _:
+            return words(f"{place}.tenths", tenths=tenths)
+
+
 def type_json(found: Classification, words: Words) -> str:
     """What a map is most like, how plainly and why, as `chn-self type` prints it."""
     data = {

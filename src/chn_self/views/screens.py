@@ -15,12 +15,12 @@ from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
 from chn_self.views.legend import legend
 from chn_self.views.picture import Lay, picture
-from chn_self.views.reasons import reason_text
+from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary import Summary, summary
 from chn_self.views.words import Words
 
 # From these shares of resemblance on, in words.
-LOT = 0.5
+LOT = 0.6
 BIT = 0.2
 
 # Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
@@ -165,6 +165,9 @@ def _type(state: State, model: Model, words: Words) -> Context:
         "comparable": found.clarity in {Clarity.CLEAR, Clarity.BETWEEN},
         "likeness": likeness,
         "reasons": [reason_text(reason, words) for reason in found.reasons],
+        "agreement": None
+        if found.agreement is None
+        else agreement_text(found.agreement, words, "type.agreement"),
     }
 
 

@@ -6,7 +6,7 @@ from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Connection, Effect, Kind, Support
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.share import Part
-from chn_self.views.reasons import reason_text
+from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary_drawn import figures, key, one_by_one, short_words
 from chn_self.views.summary_facts import Cluster, Entry, Group, Quote, Section
 from chn_self.views.summary_source import Source
@@ -121,7 +121,9 @@ def _likeness(s: Source, found: Classification) -> Iterator[str]:
     if found.closest and comparable:
         yield s.words("summary.kind.most_like", kind=s.words(f"type.kind.{found.closest}"))
         yield s.words(f"type.study_name.{found.closest}")
-    if found.clarity == Clarity.UNLIKE or (found.clarity != Clarity.CLEAR and not s.map.away):
+    # Where a map was made away from home, that is why it is not clear.
+    away_is_why = s.map.away and found.clarity == Clarity.BETWEEN
+    if found.clarity != Clarity.CLEAR and not away_is_why:
         yield s.words(f"summary.kind.{found.clarity}")
     if s.map.away:
         yield s.words("summary.kind.away")
@@ -131,7 +133,7 @@ def _likeness(s: Source, found: Classification) -> Iterator[str]:
         yield s.words("summary.kind.why")
         yield " ".join(f"“{reason}”" for reason in reasons)
     if comparable and found.agreement is not None:
-        yield s.words("summary.kind.agreement", tenths=round(found.agreement * 10))
+        yield agreement_text(found.agreement, s.words, "summary.kind.agreement")
     if comparable and s.map.type_view.fits:
         yield s.words(f"summary.kind.fits.{s.map.type_view.fits}")
     yield s.words("summary.kind.from_this")
