@@ -81,6 +81,7 @@ def test_a_map_of_one_person_is_too_little() -> None:
     assert (found.closest, found.resemblance, found.agreement, found.reasons) == (
         (None, None, None, ())
     )
+    assert (found.named, found.told, found.comparable) == (False, Clarity.TOO_LITTLE, False)
 
 
 def test_a_map_far_from_all_types_is_unlike_and_still_names_the_closest() -> None:
@@ -132,6 +133,51 @@ def test_a_pet_is_not_one_of_the_three_connections() -> None:
     four = PersonalMap("map", connections=connections)
     assert classify(four, MODEL).clarity != "too_little"
     assert classify(replace(four, connections=connections[:3]), MODEL).clarity == "too_little"
+
+
+NOBODY = PersonalMap("map", complete=tuple(Kind))
+FRIENDS_AND_WORKERS = PersonalMap(
+    "map",
+    connections=people(*[Relation.PRACTITIONER] * 6, *[Relation.FRIEND] * 5),
+    complete=tuple(Kind),
+)
+
+
+@pytest.mark.parametrize("map_", [NOBODY, FRIENDS_AND_WORKERS], ids=["nobody", "five friends"])
+def test_a_map_that_no_name_is_true_of_is_not_told_as_a_type(map_: PersonalMap) -> None:
+    """No workers, or five friends: nearest to a small circle with workers in it, and not one."""
+    found = classify(map_, MODEL)
+    assert found.closest == NetworkType.FORMAL_AND_SPARSE
+    assert (found.named, found.told, found.comparable) == (False, Clarity.UNLIKE, False)
+
+
+@pytest.mark.parametrize(
+    ("clarity", "named", "told"),
+    [
+        (Clarity.CLEAR, True, Clarity.CLEAR),
+        (Clarity.BETWEEN, True, Clarity.BETWEEN),
+        (Clarity.BETWEEN, False, Clarity.UNLIKE),
+        (Clarity.UNLIKE, True, Clarity.UNLIKE),
+        (Clarity.UNLIKE, False, Clarity.UNLIKE),
+        (Clarity.TOO_LITTLE, False, Clarity.TOO_LITTLE),
+    ],
+)
+def test_an_untrue_name_is_told_as_a_shape_of_its_own(
+    clarity: Clarity, named: bool, told: Clarity
+) -> None:
+    """Though what the map was found to be stays as it is."""
+    found = replace(classify(NOBODY, MODEL), clarity=clarity, named=named)
+    assert (found.told, found.clarity) == (told, clarity)
+
+
+@given(maps())
+def test_a_type_is_told_only_where_it_is_near_enough_and_named_truly(map_: PersonalMap) -> None:
+    """What is told is what was found, or that the map has its own shape."""
+    found = classify(map_, MODEL)
+    near = found.clarity in {Clarity.CLEAR, Clarity.BETWEEN}
+    assert found.comparable == (near and found.named)
+    assert found.told == (Clarity.UNLIKE if near and not found.named else found.clarity)
+    assert found.named or found.clarity != Clarity.CLEAR
 
 
 @given(maps())

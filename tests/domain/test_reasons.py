@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.reasons import (
     MOST_REASONS,
     NEVER_A_REASON,
+    OF_PEOPLE,
     Direction,
     Reason,
     choose_reasons,
@@ -130,11 +133,12 @@ def test_a_reason_carries_the_plain_counts(name: str, values: dict[str, int]) ->
         ({"count": 0, "total": 0}, "family.more.none"),
         ({"count": 4, "total": 4}, "family.more.all"),
         ({"count": 3, "total": 4}, "family.more"),
-        ({"count": 3}, "family.more"),
+        ({"count": 3}, "family.more.some"),
+        ({"count": 0}, "family.more.none"),
     ],
 )
-def test_none_and_all_have_words_of_their_own(values: dict[str, int], wording: str) -> None:
-    """A count of nobody and a count of everyone would read coldly as "0 of 4" and "4 of 4"."""
+def test_none_all_and_some_have_words_of_their_own(values: dict[str, int], wording: str) -> None:
+    """Since "0 of 4" and "4 of 4" would read coldly, and a total may have to be left out."""
     assert Reason("family", Direction.MORE, 0.5, values).wording == wording
 
 
@@ -150,6 +154,27 @@ def test_every_reason_has_words(name: str, direction: Direction, count: int, tot
     assert len(text.split()) <= 20
     assert "{" not in text
     assert str(count) in text or count == 0
+
+
+@pytest.mark.parametrize("name", sorted(OF_PEOPLE))
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_count_without_a_total_has_words(name: str, direction: Direction, count: int) -> None:
+    """They tell the count and no other number."""
+    text = reason_text(Reason(name, direction, 0.5, {"count": count}), load_words("en"))
+    assert "{" not in text
+    assert [int(word) for word in text.split() if word.isdigit()] == [count] * bool(count)
+
+
+@pytest.mark.parametrize("name", sorted(OF_PEOPLE))
+@pytest.mark.parametrize("relation", [Relation.REMEMBERED, Relation.PRESENCE])
+def test_beside_someone_no_measure_counts_no_total_is_told(name: str, relation: Relation) -> None:
+    """With them it is not what the measure rests on; without them it says that they are no one."""
+    gran = Connection("gran", Kind.PERSON, "Gran", relation)
+    map_ = replace(MAP, connections=(*MAP.connections, gran))
+    (found,) = choose_reasons(map_, measure(map_), {name: 1.0}, {name: 1.0}, 0.05)
+    (before,) = reasons_for({name: 1.0})
+    assert found.values == {"count": before.values["count"]}
 
 
 @given(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chn_self.views.figures import known
-from tests.summaries import MODEL
+from tests.summaries import MODEL, WORDS
 
 
 def _share(value: float) -> dict[str, float]:
@@ -52,7 +52,20 @@ def test_counts_what_a_picture_shows() -> None:
     found = known(MODEL, FIGURES)
     assert found["types"] == {"maps": "3", "ways": "109"}
     assert found["stability"] == {"maps": "1,991", "few": "150"}
-    assert found["profiles"] == {"ways": f"{len(MODEL.ensemble):,}"}
+    assert found["profiles"] == {
+        "ways": f"{len(MODEL.ensemble):,}",
+        "counts": str(len(MODEL.measures)),
+    }
+
+
+def test_describes_the_kinds_by_as_many_counts_as_are_drawn() -> None:
+    """A model of other measures has another picture, and its text says so."""
+    fewer = replace(MODEL, scalings=MODEL.scalings[1:])
+    told = known(fewer, FIGURES)["profiles"]
+    sections = WORDS.at("pages.model.section")
+    assert isinstance(sections, list)
+    (alt,) = (s["alt"] for s in sections if s.get("show") == "profiles")
+    assert alt.format(**told).startswith(f"{len(fewer.scalings)} counts, with")
 
 
 def test_tells_what_a_clear_answer_needs() -> None:

@@ -118,5 +118,5 @@ class TestJson:
 )
 @pytest.mark.parametrize("place", ["type.agreement", "summary.kind.agreement"])
 def test_agreement_is_told_in_tenths(agreement: float, said: str, place: str) -> None:
-    """ "About 10 in 10" would sound like certainty, and "0 in 10" like a fault."""
+    """Since "about 10 in 10" would sound like certainty, and "0 in 10" like a fault."""
     assert said in agreement_text(agreement, WORDS, place)

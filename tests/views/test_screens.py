@@ -14,6 +14,7 @@ from chn_self.domain.connection import Effect, Kind, Relation, Support
 from chn_self.domain.layout import layout
 from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.prompts import prompts
 from chn_self.domain.share import Part
 from chn_self.domain.trained_types import NetworkType
 from chn_self.views.page import main_html
@@ -32,6 +33,7 @@ from tests.summaries import ENV, MODEL, TODAY, WORDS, example
 from tests.views.shown import shown
 
 WIDE_MIX, SMALL = example("diverse"), example("formal")
+NOBODY = PersonalMap("nobody", complete=tuple(Kind))
 MAP = map_of(person("sam", "Sam"), person("ali", "Ali"), place("home"), activity("walk"))
 
 
@@ -122,6 +124,26 @@ class TestType:
         assert not page.all("dl")
         assert not page.all("button", data_of="fits")
 
+    def test_says_own_shape_where_the_name_is_not_true(self) -> None:
+        """Of nobody at all, no "small circle with workers in it", nor what goes with a type."""
+        state = replace(at(Step.TYPE, NOBODY), type_shown=True)
+        page = shown(state)
+        assert page.one(data_testid="closest").text == WORDS("type.unlike")
+        assert not page.all("dl")
+        assert not page.all("button", data_of="fits")
+        found = classify(NOBODY, MODEL)
+        said = " ".join(text for text, _ in page.texts)
+        assert WORDS(f"type.kind.{found.closest}") not in said.casefold()
+        assert WORDS("type.why") not in said
+        assert "ways of rebuilding" not in said
+
+    def test_keeps_for_tests_what_was_found_under_what_is_told(self) -> None:
+        """The nearest type and how clear it is, though no words are made of them."""
+        closest = shown(replace(at(Step.TYPE, NOBODY), type_shown=True)).one(data_testid="closest")
+        found = classify(NOBODY, MODEL)
+        assert closest.get("data-type") == found.closest
+        assert closest.get("data-clarity") == found.clarity
+
     def test_names_the_closest_for_tests_to_find(self) -> None:
         """With how clear it is."""
         closest = shown(replace(at(Step.TYPE, SMALL), type_shown=True)).one(data_testid="closest")
@@ -154,6 +176,13 @@ class TestReflect:
         key, about = json.loads(field.removeprefix("reflection/"))
         assert WORDS.has(f"prompts.{key}")
         assert all(SMALL.connection(id_) for id_ in about)
+
+    def test_they_are_those_of_no_type_where_the_name_is_not_true(self) -> None:
+        """However many are looked at: the ones anyone gets who did not ask to see a type."""
+        asked, not_asked = State(map=NOBODY, type_shown=True), State(map=NOBODY)
+        for _ in prompts(NOBODY):
+            assert told(asked, "reflect") == told(not_asked, "reflect")
+            asked, not_asked = after(asked, m.AnotherPrompt()), after(not_asked, m.AnotherPrompt())
 
     def test_what_was_written_is_shown_again(self) -> None:
         """To that prompt, about those."""

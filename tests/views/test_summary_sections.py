@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Effect, Kind
-from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.personal_map import Fits, PersonalMap, TypeView
 from chn_self.domain.share import Choices, Names, Part
 from chn_self.views.summary import summary_text
 from tests.maps import map_of, maps
@@ -102,6 +102,15 @@ class TestWords:
         told = part(summary_of(map_), Part.TYPE)
         assert WORDS("type.limits") in told.lines
         assert any(WORDS("type.kind.formal_and_sparse") in line for line in told.lines)
+
+    def test_own_shape_where_the_name_of_the_kind_is_not_true(self) -> None:
+        """Of nobody at all: no kind, no counts, no agreement, no word on how a kind feels."""
+        nobody = PersonalMap("m", complete=tuple(Kind), type_view=TypeView(Fits.YES))
+        assert part(summary_of(nobody), Part.TYPE).lines == (
+            WORDS("summary.kind.unlike"),
+            WORDS("summary.kind.from_this"),
+            WORDS("type.limits"),
+        )
 
     @given(maps(), st.sampled_from([Names.ROLES, Names.INITIALS]))
     @FEW

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from math import sqrt
 
 from chn_self.domain.agreement import agreement, read_all_ways
-from chn_self.domain.clarity import Clarity, is_clear, stands, stays_clear, too_little
+from chn_self.domain.clarity import (
+    Clarity,
+    is_clear,
+    stands,
+    stays_clear,
+    too_little,
+    true_by_name,
+)
 from chn_self.domain.distance import answered, compare, contributions, positions
 from chn_self.domain.measures import Measures, measure
 from chn_self.domain.personal_map import PersonalMap
@@ -17,16 +24,29 @@ from chn_self.domain.trained_types import Model, NetworkType
 class Classification:
     """What a map is most like; with `too_little` nothing but the clarity and the measures.
 
-    `resemblance` gives each type a share, adding up to 1; `agreement` is the share of plausible
-    ways of rebuilding the types that name the same one, None while the model holds only one.
+    `named` is whether what the closest type is called is true of the map. `resemblance` gives
+    each type a share, adding up to 1; `agreement` is the share of plausible ways of rebuilding
+    the types that name the same one, None while the model holds only one.
     """
 
     closest: NetworkType | None
+    named: bool
     clarity: Clarity
     resemblance: Mapping[NetworkType, float] | None
     agreement: float | None
     reasons: tuple[Reason, ...]
     measures: Measures
+
+    @property
+    def told(self) -> Clarity:
+        """The clarity to put in words: a map that no name is true of has a shape of its own."""
+        compared = self.clarity != Clarity.TOO_LITTLE
+        return Clarity.UNLIKE if compared and not self.named else self.clarity
+
+    @property
+    def comparable(self) -> bool:
+        """Whether to say at all which type the map is most like."""
+        return self.told in {Clarity.CLEAR, Clarity.BETWEEN}
 
 
 def classify(map_: PersonalMap, model: Model) -> Classification:
@@ -41,7 +61,7 @@ def classify(map_: PersonalMap, model: Model) -> Classification:
     measures = measure(map_)
     point = positions(measures, model)
     if too_little(map_, answered(point)):
-        return Classification(None, Clarity.TOO_LITTLE, None, None, (), measures)
+        return Classification(None, False, Clarity.TOO_LITTLE, None, None, (), measures)
     closest, square, resemblance = compare(point, model)
     readings = read_all_ways(map_, model.ensemble)
     agreed = agreement(closest, readings, model.ensemble)
@@ -62,4 +82,5 @@ def classify(map_: PersonalMap, model: Model) -> Classification:
         contributions=contributions(point, closest, model),
         at_least=model.reason_at_least,
     )
-    return Classification(closest, clarity, resemblance, agreed, reasons, measures)
+    named = true_by_name(map_, closest, measures, model)
+    return Classification(closest, named, clarity, resemblance, agreed, reasons, measures)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chn_self.domain.connection import Kind, Relation
+from chn_self.domain.connection import UNCOUNTED, Kind, Relation
 from chn_self.domain.measures import PRACTITIONERS, RESOURCES, Measures
 from chn_self.domain.personal_map import PersonalMap
 
@@ -15,6 +15,12 @@ NEVER_A_REASON = frozenset({"satisfaction"})
 
 # Two ways of saying one thing; only the one that counted for more is told.
 SAME_THING = (frozenset({"practitioners", "practitioner_share"}),)
+
+# Told out of the people on the map, wherever a total keeps quiet about who is not counted.
+OF_PEOPLE = frozenset({"family", "friends", "wider", "practitioners", "practitioner_share"})
+
+# On the map as someone, so that a total without them would say that they are not.
+UNCOUNTED_PEOPLE = UNCOUNTED - {Relation.PET}
 
 
 class Direction(StrEnum):
@@ -30,7 +36,7 @@ class Reason:
 
     `share` is its part of the difference between the types; over all answered measures, those
     that moved the other way among them, shares add up to 1. `values` holds what the words need:
-    `count`, and `total` where the count is out of something.
+    `count`, and `total` where the count is told out of something.
     """
 
     measure: str
@@ -40,15 +46,20 @@ class Reason:
 
     @property
     def wording(self) -> str:
-        """The key of its words under `reasons`: none, all, or else a text with plural forms."""
+        """The key of its words under `reasons`: none, all, some of who knows how many, or a part.
+
+        All but none have plural forms.
+        """
         key = f"{self.measure}.{self.direction}"
         match self.values:
             case {"count": 0}:
                 return f"{key}.none"
             case {"count": count, "total": total} if count == total:
                 return f"{key}.all"
-            case _:
+            case {"total": _}:
                 return key
+            case _:
+                return f"{key}.some" if self.measure in OF_PEOPLE else key
 
 
 def choose_reasons(
@@ -79,14 +90,9 @@ def choose_reasons(
 
 
 def _values(map_: PersonalMap, measures: Measures, name: str) -> Mapping[str, int]:
-    # All whom the person put down: a total without the dead would say that they are not counted.
-    people = [c for c in map_.of_kind(Kind.PERSON) if c.relation != Relation.PET]
+    if name in OF_PEOPLE:
+        return _of_people(map_, measures, name)
     match name:
-        case "family" | "friends" | "wider" | "practitioners":
-            return {"count": _whole(measures, name), "total": len(people)}
-        case "practitioner_share":
-            related = [c.relation for c in people if c.relation is not None]
-            return {"count": sum(r in PRACTITIONERS for r in related), "total": len(related)}
         case "new_share":
             answers = [c.new for c in map_.connections if c.counts and c.new is not None]
             return {"count": sum(answers), "total": len(answers)}
@@ -94,6 +100,21 @@ def _values(map_: PersonalMap, measures: Measures, name: str) -> Mapping[str, in
             return {"count": _whole(measures, name), "total": len(RESOURCES)}
         case _:
             return {"count": _whole(measures, name)}
+
+
+def _of_people(map_: PersonalMap, measures: Measures, name: str) -> Mapping[str, int]:
+    everyone = map_.of_kind(Kind.PERSON)
+    people = [c.relation for c in everyone if c.counts]
+    if name == "practitioner_share":
+        people = [relation for relation in people if relation is not None]
+        count = sum(relation in PRACTITIONERS for relation in people)
+    else:
+        count = _whole(measures, name)
+    # The measure leaves these out; a total with them is not what it rests on, one without them
+    # would tell the person that they are no one.
+    if any(c.relation in UNCOUNTED_PEOPLE for c in everyone):
+        return {"count": count}
+    return {"count": count, "total": len(people)}
 
 
 def _whole(measures: Measures, name: str) -> int:

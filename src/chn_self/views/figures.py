@@ -18,15 +18,15 @@ def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
     is returned, and its section is left out.
     """
     real = figures.get("left_out")
-    ways = {"ways": len(model.ensemble)} if model.ensemble else None
+    profiles = {"ways": len(model.ensemble), "counts": len(model.measures)}
     found: Mapping[str, Numbers | None] = {
         "made_up": None if real else {},
         "real": {"maps": real["complete"]["maps"]} if real else None,
-        "profiles": ways,
+        "profiles": profiles if model.ensemble else None,
         "types": _types(figures.get("scatter")),
         "stability": _stability((figures.get("validation") or {}).get("stability")),
         "tried": _tried(figures.get("evaluation")),
-        "agreement": _agreement(model) if ways and figures.get("evaluation") else None,
+        "agreement": _agreement(model) if model.ensemble and figures.get("evaluation") else None,
     }
     return {
         name: {key: f"{number:,}" for key, number in numbers.items()}

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
-from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Connection, Kind, Support
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
@@ -162,7 +161,6 @@ def _type(state: State, model: Model, words: Words) -> Context:
     ]
     return {
         "found": found,
-        "comparable": found.clarity in {Clarity.CLEAR, Clarity.BETWEEN},
         "likeness": likeness,
         "reasons": [reason_text(reason, words) for reason in found.reasons],
         "agreement": None
@@ -173,7 +171,7 @@ def _type(state: State, model: Model, words: Words) -> Context:
 
 def _reflect(state: State, model: Model) -> Context:
     found = classification(state, model)
-    asked = prompts(state.map, found.closest, found.clarity) if found else prompts(state.map)
+    asked = prompts(state.map, found.closest, found.told) if found else prompts(state.map)
     left = [p for p in asked if _identity(p) not in state.reflecting.put_away]
     if not left:
         return {"prompt": None}

@@ -117,24 +117,23 @@ def _type(s: Source) -> Iterator[Section]:
 
 
 def _likeness(s: Source, found: Classification) -> Iterator[str]:
-    comparable = found.clarity in {Clarity.CLEAR, Clarity.BETWEEN}
-    if found.closest and comparable:
+    if found.comparable:
         yield s.words("summary.kind.most_like", kind=s.words(f"type.kind.{found.closest}"))
         yield s.words(f"type.study_name.{found.closest}")
     # Where a map was made away from home, that is why it is not clear.
-    away_is_why = s.map.away and found.clarity == Clarity.BETWEEN
-    if found.clarity != Clarity.CLEAR and not away_is_why:
-        yield s.words(f"summary.kind.{found.clarity}")
+    away_is_why = s.map.away and found.told == Clarity.BETWEEN
+    if found.told != Clarity.CLEAR and not away_is_why:
+        yield s.words(f"summary.kind.{found.told}")
     if s.map.away:
         yield s.words("summary.kind.away")
     # A zero is not told: what is not here may be private.
     reasons = [reason_text(r, s.words) for r in found.reasons if r.values["count"]]
-    if comparable and reasons:
+    if found.comparable and reasons:
         yield s.words("summary.kind.why")
         yield " ".join(f"“{reason}”" for reason in reasons)
-    if comparable and found.agreement is not None:
+    if found.comparable and found.agreement is not None:
         yield agreement_text(found.agreement, s.words, "summary.kind.agreement")
-    if comparable and s.map.type_view.fits:
+    if found.comparable and s.map.type_view.fits:
         yield s.words(f"summary.kind.fits.{s.map.type_view.fits}")
     yield s.words("summary.kind.from_this")
     yield s.words("type.limits")
