@@ -18,8 +18,12 @@ from model.real.training import train_cohort
 from model.reporting import figures, figures_of_cohort
 
 
+class ChangedError(Exception):
+    """Types that other assumptions led to: figures of ours would not be theirs."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and say what was written; 2 where a file of real rows will not do."""
+    """Run one command and say what was written; 2 where a file will not do, with each reason."""
     asked = _parser().parse_args(argv)
     assumptions = load_assumptions()
     try:
@@ -27,6 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CohortError as error:
         for fault in error.faults:
             print(f"{asked.cohort}: {fault}", file=sys.stderr)
+        return 2
+    except ChangedError as error:
+        print(f"{asked.out / MODEL_FILE.name}: {error}", file=sys.stderr)
         return 2
     made = files(content, assumptions)
     for stale in {*asked.out.glob("plots/*.svg")} - {asked.out / name for name in made}:
@@ -50,7 +57,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     train = commands.add_parser("train", help="train, evaluate, validate, and write everything")
     train.add_argument("--cohort", type=Path, help="real rows to train on; docs/your-own-data.md")
-    report = commands.add_parser("report", help="make the figures, card and plots anew")
+    report = commands.add_parser(
+        "report",
+        help="make the figures, card and plots anew",
+        description="Make the figures, card and plots of trained types anew. Figures of real rows "
+        "are made in training and kept: of these only the card and the plots are anew.",
+    )
     for command in (train, report):
         command.add_argument("--out", type=Path, default=MODEL_FILE.parent, help="the folder")
     return parser
@@ -61,6 +73,10 @@ def _content(asked: argparse.Namespace, assumptions: Assumptions) -> Mapping[str
     processes = os.cpu_count() or 1
     if asked.command == "report":
         content: dict[str, Any] = json.loads((asked.out / MODEL_FILE.name).read_text("utf-8"))
+        if content["provenance"]["assumptions_sha256"] != assumptions.sha256:
+            raise ChangedError(
+                "the assumptions have changed since these types were trained; run train"
+            )
         if "cohort" in content["provenance"]:
             return content
     elif asked.cohort:

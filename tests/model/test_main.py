@@ -47,6 +47,40 @@ def test_report_makes_the_figures_of_a_model_file_anew(
     assert (tmp_path / "CARD.md").is_file()
 
 
+@pytest.mark.parametrize("of", ["generated maps", "real rows"])
+def test_types_of_other_assumptions_get_no_report(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    content: dict[str, Any],
+    of: str,
+) -> None:
+    """One plain line says that they have to be trained again; the file stays as it is."""
+    monkeypatch.setattr(program, "figures", lambda *_: pytest.fail("figures were made"))
+    provenance = content["provenance"] | {"assumptions_sha256": "0" * 64}
+    provenance |= {"cohort": {"file": "people.csv"}} if of == "real rows" else {}
+    old = text(content | {"provenance": provenance})
+    (tmp_path / MODEL_FILE.name).write_text(old, "utf-8")
+    assert program.main(["report", "--out", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        f"{tmp_path / MODEL_FILE.name}: the assumptions have changed since these types were "
+        "trained; run train\n"
+    )
+    assert [(p.name, p.read_text("utf-8")) for p in tmp_path.iterdir()] == [(MODEL_FILE.name, old)]
+
+
+def test_the_help_of_report_says_what_becomes_of_real_rows(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Their figures cannot be made without the rows, which are not kept."""
+    with pytest.raises(SystemExit):
+        program.main(["report", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Figures of real rows are made in training and kept" in said
+
+
 def test_a_file_that_will_not_do_is_told_line_by_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
