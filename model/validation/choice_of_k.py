@@ -19,6 +19,8 @@ from model.validation.gaussian import gaussian_mixture
 from model.validation.stability import jaccards
 from model.validation.ties import untied
 
+FLOOR = "validation.covariance_floor"
+
 
 @dataclass(frozen=True, slots=True)
 class Tried:
@@ -42,10 +44,16 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOfK:
-    """Each number of clusters, and the number that each criterion prefers."""
+    """Each number of clusters, and the number that each criterion prefers.
+
+    `bic_prefers` holds floors under a variance, lowest first, each with the number that BIC
+    prefers above it: the floor that we took, and both ends of its range. What BIC prefers turns
+    on the floor, which is assumed, so that it is told by itself and never as a preference.
+    """
 
     tried: tuple[Tried, ...]
     preferred: Mapping[str, int]
+    bic_prefers: tuple[tuple[float, int], ...]
 
 
 def try_each_k(
@@ -74,19 +82,21 @@ def try_each_k(
     gaps = spread.mean(axis=0) - [np.log(fit.inertia_) for fit in fits]
     # The factor allows for the error of a mean over so few references.
     errors = spread.std(axis=0) * np.sqrt(1 + 1 / len(spread))
+    bics = {floor: _bics(floor, scaled, labels, assumptions) for floor in _floors(assumptions)}
+    ours = bics[assumptions.number(FLOOR)]
     tried = tuple(
         Tried(
             clusters=k,
             silhouette=_silhouette(scaled, labels[i], sure) if k > 1 else None,
             gap=float(gaps[i]),
             gap_error=float(errors[i]),
-            bic=float(round(gaussian_mixture(scaled, labels[i], assumptions).bic(scaled))),
+            bic=ours[i],
             jaccard=_over([float(f[k].mean()) for f in again], sure) if k > 1 else None,
             worst_jaccard=_over([float(f[k].min()) for f in again], sure) if k > 1 else None,
         )
         for i, k in enumerate(_range(assumptions))
     )
-    return ChoiceOfK(tried, preferred(tried))
+    return ChoiceOfK(tried, preferred(tried), bic_prefers(bics))
 
 
 def preferred(tried: Sequence[Tried]) -> Mapping[str, int]:
@@ -99,10 +109,30 @@ def preferred(tried: Sequence[Tried]) -> Mapping[str, int]:
     return {
         "silhouette": max(tried, key=lambda t: _value(t.silhouette)).clusters,
         "gap": next(by_gap, tried[-1].clusters),
-        "bic": min(tried, key=lambda t: t.bic).clusters,
         "jaccard": max(tried, key=lambda t: _value(t.jaccard)).clusters,
         "worst_jaccard": max(tried, key=lambda t: _value(t.worst_jaccard)).clusters,
     }
+
+
+def bic_prefers(bics: Mapping[float, Sequence[float]]) -> tuple[tuple[float, int], ...]:
+    """Each floor and the number of clusters, from one on, whose BIC is the least above it.
+
+    Of equals it is the smallest; floors are in rising order.
+    """
+    return tuple((floor, int(np.argmin(found)) + 1) for floor, found in sorted(bics.items()))
+
+
+def _bics(
+    floor: float, scaled: Rows, labels: Sequence[Numbers], assumptions: Assumptions
+) -> list[float]:
+    """The BIC of a mixture that starts from each clustering, to the nearest whole."""
+    having = assumptions.having(FLOOR, {"": floor})
+    return [float(round(gaussian_mixture(scaled, x, having).bic(scaled))) for x in labels]
+
+
+def _floors(assumptions: Assumptions) -> tuple[float, ...]:
+    """Our own floor and both ends of its plausible range."""
+    return assumptions.number(FLOOR), *assumptions.entries[FLOOR].ranges[""]
 
 
 def _range(assumptions: Assumptions) -> range:

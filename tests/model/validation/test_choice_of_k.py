@@ -1,15 +1,15 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from chn_self.domain.measures import MEASURES
+from model.assumptions import Assumptions
 from model.choices import Choices
 from model.cohort import Rows
 from model.intervals import Estimate
 from model.training import attempt
-from model.validation.choice_of_k import ChoiceOfK, Tried, preferred, try_each_k
+from model.validation.choice_of_k import ChoiceOfK, Tried, bic_prefers, preferred, try_each_k
 from tests.model.validation.conftest import Small, told
 
 INPUTS = ("places", "activities")
@@ -40,7 +40,21 @@ def in_clumps(small: Small, clumps: Rows) -> Rows:
 
 def test_every_criterion_finds_three_clumps(look: Look, in_clumps: Rows) -> None:
     """They lie twenty times as far apart as they are wide."""
-    assert {*look(in_clumps).preferred.values()} == {3}
+    found = look(in_clumps)
+    assert {*found.preferred.values()} == {3}
+    assert {k for _, k in found.bic_prefers} == {3}
+
+
+def test_bic_is_told_for_our_floor_and_both_ends_of_its_range(
+    look: Look, in_clumps: Rows, assumptions: Assumptions
+) -> None:
+    """In rising order; our own is the one whose BIC stands with each number of clusters."""
+    found = look(in_clumps)
+    floor = assumptions.entries["validation.covariance_floor"]
+    low, high = floor.ranges[""]
+    assert [f for f, _ in found.bic_prefers] == sorted({low, floor.values[""], high})
+    least = min(found.tried, key=lambda t: t.bic).clusters
+    assert dict(found.bic_prefers)[floor.values[""]] == least
 
 
 def test_the_gap_finds_no_clusters_where_there_are_none(look: Look, in_clumps: Rows) -> None:
@@ -93,11 +107,11 @@ def test_by_the_gap_the_last_is_preferred_while_it_grows() -> None:
 
 def test_criteria_may_prefer_other_numbers_than_three() -> None:
     """Each says its own; nothing leans towards what was published."""
-    tried = [made(1, 0.5), made(2, 0.2, 0.2), made(3, 0.1, 0.1), replace(made(4, 0, 0), bic=-1)]
-    assert preferred(tried) == {
-        "silhouette": 2,
-        "gap": 1,
-        "bic": 4,
-        "jaccard": 2,
-        "worst_jaccard": 2,
-    }
+    tried = [made(1, 0.5), made(2, 0.2, 0.2), made(3, 0.1, 0.1)]
+    assert preferred(tried) == {"silhouette": 2, "gap": 1, "jaccard": 2, "worst_jaccard": 2}
+
+
+def test_bic_prefers_another_number_above_another_floor() -> None:
+    """The least of each floor, from one cluster on, and the smallest of equals."""
+    bics = {0.1: [9.0, 7.0, 8.0], 0.01: [9.0, 8.0, 4.0], 0.05: [5.0, 5.0, 6.0]}
+    assert bic_prefers(bics) == ((0.01, 3), (0.05, 1), (0.1, 2))
