@@ -16,15 +16,21 @@ from model.parallel import for_each
 from model.real.file import CohortError, Fault
 from model.training import OrderBrokenError, Training, holds, train
 
+# Kinds of support and people who help are ours. The study measured social capital and health
+# resources on other scales, so that its orders say nothing of what these count among real people.
+OWN_SCALES = frozenset({"resources", "health_resources"})
+
 
 def answered_enough(rows: Rows, assumptions: Assumptions) -> tuple[Rows, Assumptions]:
-    """Rows and orders without the measures that fewer people answered than a cohort needs.
+    """Rows without the measures that fewer people answered than a cohort needs, and the orders.
 
-    What was not asked cannot break an order.
+    What was not asked cannot break an order; neither can what was asked on another scale than
+    the study's, however many answered it.
     """
     least = assumptions.whole("cohort.fewest_rows")
     enough = (~np.isnan(rows)).sum(axis=0) >= least
     names = {name for name, is_enough in zip(MEASURES, enough, strict=True) if is_enough}
+    names -= OWN_SCALES
     orders = tuple(order for order in assumptions.orders if order.measure in names)
     return np.where(enough, rows, 0.0), replace(assumptions, orders=orders)
 

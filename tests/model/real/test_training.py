@@ -151,6 +151,22 @@ def test_columns_that_a_file_lacks_break_no_order(made: Made, tmp_path: Path) ->
     assert {*train_all(rows, held_to).names} == {*NetworkType}
 
 
+@pytest.mark.parametrize("name", ["resources", "health_resources"])
+def test_an_order_on_another_scale_than_the_study_s_is_not_asked_for(made: Made, name: str) -> None:
+    """Kinds and people who help are ours; social capital and health resources were the study's.
+
+    With such an order turned round the rows still train, and what they answered is still there.
+    """
+    turned = tuple(
+        replace(o, more=o.fewer, fewer=o.more) if o.measure == name else o for o in FEW.orders
+    )
+    assert turned != FEW.orders
+    rows, held_to = answered_enough(rows_of(made.path)[1], replace(FEW, orders=turned))
+    assert name not in {o.measure for o in held_to.orders}
+    assert {*train_all(rows, held_to).names} == {*NetworkType}
+    assert rows[:, MEASURES.index(name)].any()
+
+
 def test_a_published_order_that_does_not_hold_is_one_plain_sentence(made: Made) -> None:
     """With an order turned round no naming fits, and the sentence says which order it is."""
     turned = tuple(
