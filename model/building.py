@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypeGuard
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from model.calibration import calibrate
 from model.cohort import Member, generate, measure_rows
 from model.draws import draw_varied
 from model.ensemble import Trained, as_data, train_ensemble
-from model.skipping import draw_chance, skip
+from model.skipping import draw_chance, skip, stop_early
 from model.training import Training, train
 
 MODEL_FILE = Path(__file__).with_name("network_types.json")
@@ -29,12 +28,12 @@ def build(assumptions: Assumptions, processes: int) -> dict[str, object]:
     """Generate, train, name, vary, calibrate: the content of the model file."""
     _, training = train_on_ours(assumptions)
     ensemble = train_ensemble(seeds(assumptions, "ensemble"), assumptions, processes)
-    model = calibrate(
-        rounded(training, ensemble, assumptions),
-        draw_held_out(stream(assumptions, "calibration"), assumptions),
-        draw_varied(seeds(assumptions, "varied"), assumptions, processes),
-        assumptions,
-    )
+    rng = stream(assumptions, "calibration")
+    typical = draw_held_out(rng, assumptions)
+    stopped = stop_all(rng, typical[0], assumptions)
+    varied = draw_varied(seeds(assumptions, "varied"), assumptions, processes)
+    uncalibrated = rounded(training, ensemble, assumptions)
+    model = calibrate(uncalibrated, typical, stopped, varied, assumptions)
     return _content(model, training, ensemble, assumptions)
 
 
@@ -65,6 +64,13 @@ def draw_held_out(
     return members, skipped
 
 
+def stop_all(
+    rng: np.random.Generator, members: Sequence[Member], assumptions: Assumptions
+) -> list[Member]:
+    """The same maps with every list stopped early."""
+    return [Member(m.type, stop_early(rng, m.map, draw_chance(rng, assumptions))) for m in members]
+
+
 def rounded(training: Training, ensemble: Sequence[Trained], assumptions: Assumptions) -> Model:
     """The trained types in the domain's form, rounded, with nothing calibrated yet."""
     decimals = assumptions.whole("training.decimals")
@@ -86,7 +92,7 @@ def rounded(training: Training, ensemble: Sequence[Trained], assumptions: Assump
             for t in NetworkType
         },
         temperatures=tuple(1.0 for _ in inputs),
-        unlike_beyond=tuple(float("inf") for _ in inputs),
+        unlike_beyond={t: tuple(float("inf") for _ in inputs) for t in NetworkType},
         clear_at=1.0,
         agree_at=1.0,
         reason_at_least=assumptions.number("calibration.reason_at_least"),
@@ -112,10 +118,6 @@ def _text(found: object, depth: int) -> str:
         return "{\n" + ",\n".join(indent + part for part in parts) + "\n" + " " * depth + "}"
     parts = [_text(x, depth + 1) for x in inner]
     return "[\n" + ",\n".join(indent + part for part in parts) + "\n" + " " * depth + "]"
-
-
-def _is_nested(found: object) -> TypeGuard[list[object]]:
-    return isinstance(found, list) and any(isinstance(x, Mapping | list) for x in found)
 
 
 def _content(
@@ -153,7 +155,7 @@ def as_content(model: Model) -> dict[str, object]:
         ],
         "centres": {t: list(centre) for t, centre in model.centres.items()},
         "temperatures": list(model.temperatures),
-        "unlike_beyond": list(model.unlike_beyond),
+        "unlike_beyond": {t: list(distances) for t, distances in model.unlike_beyond.items()},
         "clear_at": model.clear_at,
         "agree_at": model.agree_at,
         "reason_at_least": model.reason_at_least,

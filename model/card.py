@@ -23,13 +23,14 @@ TYPE_NAMES = {
 }
 
 # What a model may have figures for: real rows have no generating types, generated maps no folds.
-LOOKS = ("evaluation", "left_out", "validation", "scatter")
+LOOKS = ("evaluation", "left_out", "validation", "unfiltered", "scatter")
 VALIDATIONS = ("choice_of_k", "stability", "rivals", "sensitivity", "skipped")
+
+COHORTS = {"complete": "complete", "stopped": "stopped early", "varied": "other draws"}
 
 CRITERIA = {
     "silhouette": "silhouette",
     "gap": "gap",
-    "bic": "BIC",
     "jaccard": "mean Jaccard",
     "worst_jaccard": "the worst cluster",
 }
@@ -72,6 +73,7 @@ def card(content: Mapping[str, Any], assumptions: Assumptions) -> str:
         types=TYPE_NAMES,
         plain_names=NAMES,
         criteria=CRITERIA,
+        cohorts=COHORTS,
     )
 
 

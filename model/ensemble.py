@@ -45,7 +45,7 @@ def train_one(seed: np.random.SeedSequence, assumptions: Assumptions) -> Trained
     rng = np.random.default_rng(seed)
     beyond_bounds = against_orders = broken = 0
     while True:
-        drawn = draw(rng, assumptions, assumptions.whole("ensemble.maps"))
+        drawn = draw(rng, assumptions, assumptions.whole("ensemble.maps"), as_published=True)
         choices = draw_choices(rng, assumptions)
         beyond_bounds += drawn.beyond_bounds
         against_orders += drawn.against_orders

@@ -45,19 +45,28 @@ class Compared:
 class Judged:
     """Maps as they are, and once more without what may change as their lists go on.
 
-    `comparable` maps are not too little. `firm_enough` ones are not unlike, keep enough answers
-    and their closest type without what may change, and have nothing that stands against it.
+    `comparable` maps are not too little. Those `perhaps` clear are not unlike either, and keep
+    enough answers and their closest type without what may change; of these some `stand`, since
+    nothing about the map itself is against it.
     """
 
     whole: Compared
     firm: Compared
     comparable: Flags
     unlike: Flags
-    firm_enough: Flags
+    perhaps: Flags
+    stand: Flags
 
     def clear(self, clear_at: float, agree_at: float) -> Flags:
         """Which maps are clear with these cut-points."""
-        found = self.firm_enough
+        return self.stand & self._plain(clear_at, agree_at)
+
+    def held_back(self, clear_at: float, agree_at: float) -> Flags:
+        """Which maps would be clear but for something about the map itself."""
+        return ~self.stand & self._plain(clear_at, agree_at)
+
+    def _plain(self, clear_at: float, agree_at: float) -> Flags:
+        found = self.perhaps
         for compared in (self.whole, self.firm):
             found = found & (compared.resemblance >= clear_at) & (compared.agreement >= agree_at)
         return found
@@ -84,15 +93,23 @@ def judge(model: Model, maps: Sequence[PersonalMap]) -> Judged:
     whole = compare_all(model, rows)
     firm = compare_all(model, {r: np.where(left_out, np.nan, x) for r, x in rows.items()})
     few = [too_little(m, int(n)) for m, n in zip(maps, whole.answered, strict=True)]
-    beyond = np.array(model.unlike_beyond)[np.maximum(whole.answered, 1) - 1]
-    unlike = np.sqrt(whole.squares.min(axis=1)) > beyond
+    unlike = far_from_all(model, whole.answered, whole.squares)
     stays = (firm.answered >= FEWEST_ANSWERED) & (firm.closest == whole.closest)
     perhaps = ~np.array(few) & ~unlike & (stays | ~left_out.any(axis=1))
-    firm_enough = [
+    stand = [
         bool(p) and stands(map_, TYPES[t], found, model)
         for p, map_, t, found in zip(perhaps, maps, whole.closest, measured, strict=True)
     ]
-    return Judged(whole, firm, ~np.array(few), unlike, np.array(firm_enough))
+    return Judged(whole, firm, ~np.array(few), unlike, perhaps, np.array(stand))
+
+
+def far_from_all(model: Model, answered: Numbers, squares: Rows) -> Flags:
+    """Which maps lie further from their closest type than nineteen in twenty typical ones."""
+    beyond = np.array([model.unlike_beyond[t] for t in TYPES])
+    found: Flags = (
+        np.sqrt(squares.min(axis=1)) > beyond[squares.argmin(axis=1), np.maximum(answered, 1) - 1]
+    )
+    return found
 
 
 def compare_all(model: Model, rows: Mapping[Reading, Rows]) -> Compared:

@@ -16,11 +16,12 @@ from model.scatter import scatter
 from model.validation import validate
 from model.validation.choice_of_k import try_each_k
 from model.validation.stability import find_again
+from model.validation.unfiltered import train_unfiltered
 
 
 def figures(model: Model, assumptions: Assumptions, processes: int) -> dict[str, object]:
     """Evaluate and validate a model on maps that training and calibration have not seen."""
-    for_varied, for_cohort, for_looks = seeds(assumptions, "validation").spawn(3)
+    for_varied, for_cohort, for_looks, for_orders = seeds(assumptions, "validation").spawn(4)
     varied = draw_varied(for_varied, assumptions, processes)
     cohort, training = train_on_ours(assumptions)
     held_out = generate(
@@ -31,6 +32,7 @@ def figures(model: Model, assumptions: Assumptions, processes: int) -> dict[str,
         "validation": validate(
             training, cohort, model, held_out, for_looks, assumptions, processes
         ),
+        "unfiltered": train_unfiltered(for_orders, assumptions, processes),
         "scatter": scatter(model, held_out, assumptions),
     }
     decimals = assumptions.whole("report.decimals")

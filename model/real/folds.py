@@ -15,7 +15,7 @@ from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model, NetworkType
 from model.assumptions import Assumptions
 from model.building import rounded
-from model.calibration import HeldOut, cut_points, spread
+from model.calibration import HeldOut, cut_points, fit_temperatures, fit_unlike
 from model.cohort import Rows, measure_rows
 from model.judging import TYPES, Numbers, distances, judge
 from model.real.resampling import train_all, train_resamples
@@ -98,9 +98,9 @@ def calibrate_across(
     answered, squares = zip(*(distances(f.model, measure_rows(f.maps)) for f in folds), strict=True)
     truth = np.concatenate([f.truth for f in folds])
     fewest = assumptions.whole("cohort.fewest_maps")
-    model = spread(
-        model, np.concatenate(answered), np.concatenate(squares), truth, fewest, assumptions
-    )
+    at = np.concatenate(answered), np.concatenate(squares)
+    model = fit_unlike(model, *at, fewest, assumptions)
+    model = fit_temperatures(model, *at, truth, fewest, assumptions)
     judged = [_judge(model, cohort) for cohort in cohorts]
     agree_at_least = assumptions.number("cohort.agree_at_least")
     clear_at, agree_at = cut_points(judged, assumptions, agree_at_least)
@@ -121,6 +121,8 @@ def _judge(model: Model, folds: Sequence[Fold]) -> HeldOut:
 def _joined(parts: Sequence[T]) -> T:
     """One table, of arrays or of further tables, with the rows of all."""
     first: Any = parts[0]
+    if first is None:
+        return parts[0]
     if isinstance(first, np.ndarray):
         whole: Any = np.concatenate(parts)  # type: ignore[arg-type]
     else:

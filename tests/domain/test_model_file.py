@@ -20,7 +20,7 @@ def test_the_model_file_is_read_as_it_stands() -> None:
     assert list(model.measures) == [row["name"] for row in CONTENT["measures"]]
     assert {t: list(c) for t, c in model.centres.items()} == CONTENT["centres"]
     assert list(model.temperatures) == CONTENT["temperatures"]
-    assert list(model.unlike_beyond) == CONTENT["unlike_beyond"]
+    assert {t: list(d) for t, d in model.unlike_beyond.items()} == CONTENT["unlike_beyond"]
     assert (model.clear_at, model.agree_at, model.reason_at_least) == (
         CONTENT["clear_at"],
         CONTENT["agree_at"],
@@ -82,6 +82,7 @@ def _in_rebuilding(key: str, value: object) -> Callable[[dict[str, Any]], object
         (_drop("temperatures"), "temperatures"),
         (_put("temperatures", [0.0] * 8), "temperatures"),
         (_put("unlike_beyond", [1.0]), "unlike_beyond"),
+        (lambda c: c["unlike_beyond"].update(formal_and_sparse=[1]), "unlike_beyond.formal_and"),
         (_put("clear_at", "high"), "clear_at"),
         (_put("clear_at", True), "clear_at"),
         (_put("reason_at_least", float("nan")), "reason_at_least"),

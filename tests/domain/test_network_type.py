@@ -282,6 +282,7 @@ def test_a_finished_map_is_clear_where_the_same_unfinished_one_is_not() -> None:
 def test_a_far_closest_type_makes_unlike_whatever_the_resemblance() -> None:
     """The cut-point for unlike comes before that for clear."""
     map_ = example("diverse-and-active")
-    near: Model = replace(MODEL, unlike_beyond=(0.0,) * len(MODEL.measures))
+    nowhere = dict.fromkeys(NetworkType, (0.0,) * len(MODEL.measures))
+    near: Model = replace(MODEL, unlike_beyond=nowhere)
     assert classify(map_, near).clarity == Clarity.UNLIKE
     assert classify(map_, near).closest == NetworkType.DIVERSE_AND_ACTIVE

@@ -32,6 +32,7 @@ FEW = {
     "validation.held_out": 100,
     "validation.refits": 3,
     "validation.references": 3,
+    "validation.unfiltered": 2,
     "plots.maps": 20,
 }
 

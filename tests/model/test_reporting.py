@@ -20,9 +20,9 @@ def test_what_is_plain_stays(value: object) -> None:
 
 
 def test_every_look_is_in_the_figures(content: dict[str, Any]) -> None:
-    """Held-out figures, five validations and the points of the plot."""
+    """Held-out figures, six validations and the points of the plot."""
     figures = content["figures"]
-    assert {*figures} == {"evaluation", "validation", "scatter"}
+    assert {*figures} == {"evaluation", "validation", "unfiltered", "scatter"}
     assert {*figures["validation"]} == {
         "choice_of_k",
         "stability",

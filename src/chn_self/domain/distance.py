@@ -45,8 +45,9 @@ def resemblances(
     """Turn squared distances into shares that add up to 1, falling with exp(-d² / 2 temperature).
 
     The temperature was fitted, for each count of answered measures, on generated maps that
-    training had not seen, so that of maps given a share of 0.7 about 7 in 10 came from that
-    type. The fewer the answers, the flatter the shares.
+    training had not seen, finished and unfinished ones and some from other numbers than ours
+    together, so that of maps given a share of 0.7 about 7 in 10 came from that type. The fewer
+    the answers, the flatter the shares.
     """
     nearest = min(squares.values())
     weights = {t: exp((nearest - square) / (2 * temperature)) for t, square in squares.items()}

@@ -28,9 +28,9 @@ def read_model(data: Mapping[str, object]) -> Model:
         raise ValueError("temperatures: expected numbers above 0")
     return Model(
         scalings=scalings,
-        centres=_centres(data, len(names)),
+        centres=_by_type(data, "centres", len(names)),
         temperatures=temperatures,
-        unlike_beyond=_numbers(data, "unlike_beyond", len(names)),
+        unlike_beyond=_by_type(data, "unlike_beyond", len(names)),
         clear_at=_number(data, "clear_at"),
         agree_at=_number(data, "agree_at"),
         reason_at_least=_number(data, "reason_at_least"),
@@ -99,7 +99,7 @@ def _rebuilding(
         measures=measures,
         logged=logged & {*measures} if found.get("logged") else frozenset(),
         scales=scales,
-        centres=_centres(found, len(measures), f"{place}."),
+        centres=_by_type(found, "centres", len(measures), f"{place}."),
     )
 
 
@@ -109,13 +109,13 @@ def _index(found: object, length: int, place: str) -> int:
     return found
 
 
-def _centres(
-    data: Mapping[str, object], length: int, place: str = ""
+def _by_type(
+    data: Mapping[str, object], key: str, length: int, place: str = ""
 ) -> Mapping[NetworkType, tuple[float, ...]]:
-    centres = _mapping(data.get("centres"), f"{place}centres")
-    if {*centres} != {*NetworkType}:
-        raise ValueError(f"{place}centres: expected {', '.join(NetworkType)}")
-    return {t: _numbers(centres, t, length, f"{place}centres.") for t in NetworkType}
+    found = _mapping(data.get(key), f"{place}{key}")
+    if {*found} != {*NetworkType}:
+        raise ValueError(f"{place}{key}: expected {', '.join(NetworkType)}")
+    return {t: _numbers(found, t, length, f"{place}{key}.") for t in NetworkType}
 
 
 def _measure(found: object, place: str) -> str:

@@ -65,7 +65,7 @@ def classify(map_: PersonalMap, model: Model) -> Classification:
     closest, square, resemblance = compare(point, model)
     readings = read_all_ways(map_, model.ensemble)
     agreed = agreement(closest, readings, model.ensemble)
-    if sqrt(square) > model.unlike_beyond[answered(point) - 1]:
+    if sqrt(square) > model.unlike_beyond[closest][answered(point) - 1]:
         clarity = Clarity.UNLIKE
     elif (
         is_clear(resemblance[closest], agreed, model)

@@ -58,8 +58,8 @@ class Rebuilding:
 class Model:
     """The trained types: scalings and centres in the same order of measures.
 
-    `temperatures` and `unlike_beyond` (a distance) hold one number for each count of answered
-    measures, the first for one answered measure. `clear_at` is the resemblance and `agree_at` the
+    `temperatures`, and for each type `unlike_beyond` (a distance), hold one number for each count
+    of answered measures, the first for one answered measure. `clear_at` is the resemblance and `agree_at` the
     agreement that a clear answer needs, `reason_at_least` the share of a difference that is worth
     telling. `ensemble` holds the plausible ways of rebuilding the types; it may be empty.
     """
@@ -67,7 +67,7 @@ class Model:
     scalings: tuple[Scaling, ...]
     centres: Mapping[NetworkType, tuple[float, ...]]
     temperatures: tuple[float, ...]
-    unlike_beyond: tuple[float, ...]
+    unlike_beyond: Mapping[NetworkType, tuple[float, ...]]
     clear_at: float
     agree_at: float
     reason_at_least: float
