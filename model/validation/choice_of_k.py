@@ -47,8 +47,9 @@ class ChoiceOfK:
     """Each number of clusters, and the number that each criterion prefers.
 
     `bic_prefers` holds floors under a variance, lowest first, each with the number that BIC
-    prefers above it: the floor that we took, and both ends of its range. What BIC prefers turns
-    on the floor, which is assumed, so that it is told by itself and never as a preference.
+    prefers above it: the floor that we took, and both ends and the middle of its range. What BIC
+    prefers turns on the floor, which is assumed, so that it is told by itself and never as a
+    preference.
     """
 
     tried: tuple[Tried, ...]
@@ -131,8 +132,9 @@ def _bics(
 
 
 def _floors(assumptions: Assumptions) -> tuple[float, ...]:
-    """Our own floor and both ends of its plausible range."""
-    return assumptions.number(FLOOR), *assumptions.entries[FLOOR].ranges[""]
+    """Our own floor, both ends of its plausible range and its middle, which may differ from all."""
+    low, high = assumptions.entries[FLOOR].ranges[""]
+    return assumptions.number(FLOOR), low, (low + high) / 2, high
 
 
 def _range(assumptions: Assumptions) -> range:

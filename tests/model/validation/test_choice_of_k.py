@@ -45,14 +45,16 @@ def test_every_criterion_finds_three_clumps(look: Look, in_clumps: Rows) -> None
     assert {k for _, k in found.bic_prefers} == {3}
 
 
-def test_bic_is_told_for_our_floor_and_both_ends_of_its_range(
+def test_bic_is_told_for_our_floor_and_all_over_its_range(
     look: Look, in_clumps: Rows, assumptions: Assumptions
 ) -> None:
-    """In rising order; our own is the one whose BIC stands with each number of clusters."""
+    """Its ends and its middle, in rising order; the BIC of each number of clusters is by ours."""
     found = look(in_clumps)
     floor = assumptions.entries["validation.covariance_floor"]
     low, high = floor.ranges[""]
-    assert [f for f, _ in found.bic_prefers] == sorted({low, floor.values[""], high})
+    assert [f for f, _ in found.bic_prefers] == sorted(
+        {low, (low + high) / 2, floor.values[""], high}
+    )
     least = min(found.tried, key=lambda t: t.bic).clusters
     assert dict(found.bic_prefers)[floor.values[""]] == least
 
