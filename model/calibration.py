@@ -13,6 +13,9 @@ from model.cohort import Member, Rows, measure_rows
 from model.intervals import wilson
 from model.judging import TYPES, Flags, Judged, Numbers, distances, judge
 
+# Cut-points that no map reaches: shares end at 1.
+NEVER = (2.0, 2.0)
+
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
@@ -165,8 +168,7 @@ def cut_points(
 ) -> tuple[float, float]:
     """The cut-points that call the most maps clear while clear is seldom enough wrong.
 
-    Of all maps in all cohorts; the most certain resemblance and agreement where nothing is
-    seldom enough wrong.
+    Of all maps in all cohorts; where nothing is seldom enough wrong, nothing is ever clear.
     """
     allowed = assumptions.number("calibration.clear_error")
     decimals = assumptions.whole("training.decimals")
@@ -174,7 +176,7 @@ def cut_points(
     # Rounded before maps are judged by them: 0.7 must not be a hair above 0.7.
     at_clear = _steps(least, assumptions.number("calibration.clear_step"), decimals)
     at_agree = _steps(agree_at_least, assumptions.number("calibration.agree_step"), decimals)
-    most, best = 0, (1.0, 1.0)
+    most, best = 0, NEVER
     for clear_at, agree_at in product(at_clear, at_agree):
         found = [c.judged.clear(clear_at, agree_at) for c in cohorts]
         clear = sum(int(f.sum()) for f in found)

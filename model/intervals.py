@@ -38,7 +38,7 @@ class Resampling:
 
         Rows that came from the same draw, named by a number each, are resampled together.
         """
-        if draws is None:
+        if draws is None or not size:
             drawn = [self.rng.integers(size, size=size) for _ in range(self.resamples)]
         else:
             parts = [np.flatnonzero(draws == d) for d in np.unique(draws)]

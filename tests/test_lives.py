@@ -166,7 +166,7 @@ def test_no_heading_names_a_kind_whose_name_is_not_true(made: str) -> None:
     map_ = opened(made)
     found = classify(map_, MODEL)
     kind = found.closest and WORDS(f"type.kind.{found.closest}")
-    true = found.closest and true_by_name(map_, found.closest, found.measures, MODEL)
+    true = found.closest and true_by_name(found.closest, found.measures, MODEL)
     on_screen, in_summary = headings(map_)
     if kind and not true:
         assert on_screen == WORDS("type.unlike"), told(found)

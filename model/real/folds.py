@@ -92,7 +92,7 @@ def calibrate_across(
 ) -> tuple[Model, list[HeldOut]]:
     """The model with temperatures and cut-points from all folds, and each cohort as judged.
 
-    What is clear has to be right often enough in each cohort by itself.
+    What is clear has to be right often enough in all cohorts, of the same rows, together.
     """
     folds = [fold for cohort in cohorts for fold in cohort]
     answered, squares = zip(*(distances(f.model, measure_rows(f.maps)) for f in folds), strict=True)
@@ -102,8 +102,11 @@ def calibrate_across(
     model = fit_unlike(model, *at, fewest, assumptions)
     model = fit_temperatures(model, *at, truth, fewest, assumptions)
     judged = [_judge(model, cohort) for cohort in cohorts]
+    # Together, since few rows say little by themselves; a row is right or wrong in both alike.
+    rows = np.tile(np.arange(len(judged[0].truth)), len(judged))
+    together = replace(_joined(judged), draws=rows)
     agree_at_least = assumptions.number("cohort.agree_at_least")
-    clear_at, agree_at = cut_points(judged, assumptions, agree_at_least)
+    clear_at, agree_at = cut_points([together], assumptions, agree_at_least)
     return replace(model, clear_at=clear_at, agree_at=agree_at), judged
 
 

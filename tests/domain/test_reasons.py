@@ -113,7 +113,7 @@ def test_the_direction_is_the_side_of_the_middle_of_all_maps(
         # Two of the three people with a relation are workers.
         ("practitioner_share", {"count": 2, "total": 3}),
         # Four people and one place were answered for new; two of them are.
-        ("new_share", {"count": 2, "total": 5}),
+        ("new_share", {"count": 2, "total": 6}),
         ("places", {"count": 2}),
         ("activities", {"count": 0}),
         # No kind of everyday support of four reaches the person.

@@ -67,32 +67,35 @@ def stands(map_: PersonalMap, type_: NetworkType, measures: Measures, model: Mod
     """Whether a map can be plainly like its closest type at all, however near it lies.
 
     Not where it was made away from home, since it shows a ward, a hostel or a prison as much as
-    it shows who the person knows; nor where the type's name would not be true of it; nor where
-    all turns on one person.
+    it shows who the person knows; nor where it would be small because its list of people is not
+    finished; nor where the type's name would not be true of it; nor where all turns on one person.
     """
+    small_so_far = type_ == NetworkType.FORMAL_AND_SPARSE and Kind.PERSON not in map_.complete
     return (
         not map_.away
-        and true_by_name(map_, type_, measures, model)
+        and not small_so_far
+        and true_by_name(type_, measures, model)
         and not turns_on_one_person(map_, type_, model)
     )
 
 
-def true_by_name(map_: PersonalMap, type_: NetworkType, measures: Measures, model: Model) -> bool:
+def true_by_name(type_: NetworkType, measures: Measures, model: Model) -> bool:
     """Whether what a type is called is true of a map that lies closest to it.
 
-    "Mostly family" needs no other group of people to be larger. "A small circle with workers in
-    it" needs a worker, a list of people that is finished, and fewer friends than the middle of
-    all maps: formal and sparse has the fewest (doi 10.3310/hsdr03050).
+    "Mostly family" needs family, and no other group of people that is larger. "A small circle
+    with workers in it" needs a worker, and fewer friends than the middle of all maps: formal and
+    sparse has the fewest (doi 10.3310/hsdr03050). What was not answered makes no name untrue.
     """
     family, friends, wider, workers = (
         getattr(measures, name) for name in ("family", "friends", "wider", "practitioners")
     )
     match type_:
         case NetworkType.FAMILY_AND_STABLE:
-            return (family or 0) >= max(friends or 0, wider or 0, workers or 0)
+            others = max(friends or 0, wider or 0, workers or 0)
+            return family is None or (family > 0 and family >= others)
         case NetworkType.FORMAL_AND_SPARSE:
             at = dict(zip(model.measures, positions(measures, model), strict=True)).get("friends")
-            return Kind.PERSON in map_.complete and workers != 0 and (at is None or at < 0)
+            return workers != 0 and (at is None or at < 0)
         case _:
             return True
 

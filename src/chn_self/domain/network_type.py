@@ -82,5 +82,5 @@ def classify(map_: PersonalMap, model: Model) -> Classification:
         contributions=contributions(point, closest, model),
         at_least=model.reason_at_least,
     )
-    named = true_by_name(map_, closest, measures, model)
+    named = true_by_name(closest, measures, model)
     return Classification(closest, named, clarity, resemblance, agreed, reasons, measures)

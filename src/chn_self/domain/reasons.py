@@ -94,7 +94,8 @@ def _values(map_: PersonalMap, measures: Measures, name: str) -> Mapping[str, in
         return _of_people(map_, measures, name)
     match name:
         case "new_share":
-            answers = [c.new for c in map_.connections if c.counts and c.new is not None]
+            # A new dog is new too: "nothing is new" would not be true of what is on the map.
+            answers = [c.new for c in map_.connections if c.new is not None]
             return {"count": sum(answers), "total": len(answers)}
         case "resources":
             return {"count": _whole(measures, name), "total": len(RESOURCES)}

@@ -59,9 +59,10 @@ class Model:
     """The trained types: scalings and centres in the same order of measures.
 
     `temperatures`, and for each type `unlike_beyond` (a distance), hold one number for each count
-    of answered measures, the first for one answered measure. `clear_at` is the resemblance and `agree_at` the
-    agreement that a clear answer needs, `reason_at_least` the share of a difference that is worth
-    telling. `ensemble` holds the plausible ways of rebuilding the types; it may be empty.
+    of answered measures, the first for one answered measure. `clear_at` is the resemblance and
+    `agree_at` the agreement that a clear answer needs, `reason_at_least` the share of a difference
+    that is worth telling. `ensemble` holds the plausible ways of rebuilding the types; it may be
+    empty.
     """
 
     scalings: tuple[Scaling, ...]
