@@ -10,7 +10,8 @@ NODE := site/node_modules/ready
 BROWSER := .cache/browser
 
 .DEFAULT_GOAL := build
-.PHONY: setup build serve test check journeys model bench soak format lock clean
+.PHONY: setup build serve test check model-parts page-parts journeys model bench soak format lock \
+	clean
 
 # --- To try it ------------------------------------------------------------------------------------
 
@@ -49,9 +50,14 @@ check: setup
 	@$(BIN)/mypy --no-error-summary
 	@echo "Checking who imports whom"
 	@$(BIN)/lint-imports --no-logo
-	@echo "Testing each part"
-	@$(BIN)/python -m pytest --quiet tests
-	@echo "Testing each part inside Pyodide"
+	@echo "Testing the model, and beside it every other part, also inside Pyodide"
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target model-parts page-parts
+
+model-parts:
+	@$(BIN)/python -m pytest --quiet tests/model
+
+page-parts:
+	@$(BIN)/python -m pytest --quiet tests --ignore=tests/model
 	@node tests/run_in_pyodide.mjs
 
 journeys: build $(BROWSER)

@@ -20,7 +20,13 @@ from model.validation.rand import rand, rand_change
 from model.validation.ties import untied
 
 # What the study may have clustered by besides our inputs, and satisfaction, which we keep out.
-MAY_BE_PUT_IN = ("satisfaction", "resources", "health_resources", "week_at_home")
+MAY_BE_PUT_IN = (
+    "practitioners",
+    "satisfaction",
+    "resources",
+    "health_resources",
+    "week_at_home",
+)
 
 
 class Change(StrEnum):

@@ -39,6 +39,7 @@ def test_satisfaction_and_what_may_have_entered_are_put_in() -> None:
     """One each, after all of our own inputs."""
     put_in = of(Change.PUT_IN)
     assert {v.measure for v in put_in} == {
+        "practitioners",
         "satisfaction",
         "resources",
         "health_resources",
