@@ -304,6 +304,18 @@ def test_a_map_made_away_says_so_with_its_type(name: str) -> None:
     assert WORDS("type.between_line") not in text
 
 
+@pytest.mark.parametrize("name", LIVES["away"].maps)
+def test_no_summary_tells_that_a_map_was_made_away(name: str) -> None:
+    """Nobody chose to share where they are: the same words as of a map that does not say so.
+
+    But for the type, which an answer made away makes less plain.
+    """
+    map_ = opened(name)
+    lines = part(summary_of(map_, EVERYTHING), Part.TYPE).lines
+    at_home = part(summary_of(replace(map_, away=None), EVERYTHING), Part.TYPE).lines
+    assert {*lines} - {*at_home} <= {WORDS("summary.kind.between")}
+
+
 # --- For readers ----------------------------------------------------------------------------------
 
 DOCUMENT = """\

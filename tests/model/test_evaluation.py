@@ -48,6 +48,14 @@ def test_clear_answers_are_seldom_wrong(figures: dict[str, Any], name: str) -> N
     assert figures[name]["clear_wrong"]["value"] <= 0.05
 
 
+def test_every_type_is_found_again_on_resamples(content: dict[str, Any]) -> None:
+    """Mean Jaccard 0.85 or more, for each type by itself, also with as few as the study had."""
+    stability = content["figures"]["validation"]["stability"]
+    for type_ in NetworkType:
+        assert stability["everyone"][type_]["jaccard"]["value"] >= 0.85
+        assert stability["as_many_as_the_study"][type_]["jaccard"]["value"] >= 0.85
+
+
 def test_types_are_not_trivially_apart(figures: dict[str, Any]) -> None:
     """Between one and three in ten generated maps come out between types.
 

@@ -120,12 +120,9 @@ def _likeness(s: Source, found: Classification) -> Iterator[str]:
     if found.comparable:
         yield s.words("summary.kind.most_like", kind=s.words(f"type.kind.{found.closest}"))
         yield s.words(f"type.study_name.{found.closest}")
-    # Where a map was made away from home, that is why it is not clear.
-    away_is_why = s.map.away and found.told == Clarity.BETWEEN
-    if found.told != Clarity.CLEAR and not away_is_why:
+    # That a map was made away from home is not told: nobody chose to share where they are.
+    if found.told != Clarity.CLEAR:
         yield s.words(f"summary.kind.{found.told}")
-    if s.map.away:
-        yield s.words("summary.kind.away")
     # A zero is not told: what is not here may be private.
     reasons = [reason_text(r, s.words) for r in found.reasons if r.values["count"]]
     if found.comparable and reasons:
