@@ -4,6 +4,7 @@ import json
 
 from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.personal_map import Link, Missing, NextStep, PersonalMap, Reflection, TypeView
+from chn_self.files import envelope
 from chn_self.files.entry import Entry
 from chn_self.files.faults import Fault, Faults, Refusal, refuse
 from chn_self.files.json_tree import read_tree, tree_faults
@@ -26,7 +27,8 @@ def decode(data: bytes) -> PersonalMap | Refusal:
     if isinstance(tree, Refusal):
         return tree
     if not isinstance(tree, dict) or tree.get("format") != FORMAT:
-        return refuse("not_a_map")
+        sealed = isinstance(tree, dict) and tree.get("format") == envelope.FORMAT
+        return refuse("sealed" if sealed else "not_a_map")
     version = tree.get("version")
     if type(version) is int and version > VERSION:
         return Refusal((Fault("version", "newer"),))
