@@ -47,11 +47,15 @@ ALLOWED: tuple[tuple[str, str, str], ...] = (
     ("severe mental illness", r"pages\.about\..*", "the title of the study"),
     ("we", r"pages\.about\..*", "About is where those who make the page speak"),
     ("you are", r"map\.lead", "where the person stands in the picture, not who they are"),
+    ("gone", r"notice\.lost", "the sentence for a lost map, agreed word for word"),
+    ("alarm", r"notice\.lost", "“You did nothing wrong.”"),
     ("alarm", r"pages\.failure\.lead|pages\.notfound\..*", "“You did nothing wrong.”"),
 )
 
 # Sentences agreed word for word: a change to one of these is a decision, not an edit.
 FIXED = {
+    "notice.lost": "That map is gone from this page. You did nothing wrong.",
+    "where_kept.tab": "In this tab only. It goes when you close it.",
     "helpnow.intro": "No person and no program reads what you type here. So this page cannot call "
     "for help. If you need someone now, here is how.",
     "helpnow.shows": "A call or text may show on this phone.",

@@ -6,10 +6,10 @@
 "use strict";
 
 globalThis.chn = (() => {
-  const MOST_BYTES = 5_000_001; // one more than a map file may have, so that a larger one is told
+  const MOST_BYTES = 7_000_001; // one more than any file may have, so that a larger one is told
   const SAME_PRESS = 350; // milliseconds within which a second click is a shaky hand's, not a wish
 
-  const page = { connect, receive, unkept: false }; // `unkept`: closing the tab would lose something
+  const page = { connect, receive, lost: false, unkept: false }; // `unkept`: closing the tab would lose something
   const queue = [];
   let handler = null;
   let last = -Infinity; // when the last press was
@@ -47,10 +47,21 @@ globalThis.chn = (() => {
       event.preventDefault();
       document.getElementById("title").focus();
     } else {
+      const shown = event.target.closest("[data-show-secret]");
+      if (shown) showSecrets(shown);
       const pressed = event.target.closest("[data-press]:not(form)")?.dataset;
       if (pressed) receive({ press: pressed.press, of: pressed.of ?? "", value: pressed.value ?? "" });
     }
   });
+
+  // Shown or hidden, a passphrase stays in its field and goes nowhere else.
+  function showSecrets(button) {
+    const show = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", show);
+    for (const field of button.form.querySelectorAll("[data-secret]")) {
+      field.type = show ? "text" : "password";
+    }
+  }
 
   // A held key must not press a button again and again.
   document.addEventListener("keydown", (event) => {
@@ -62,8 +73,10 @@ globalThis.chn = (() => {
   document.addEventListener("submit", (event) => {
     event.preventDefault();
     const { press, of } = event.target.dataset;
-    const [first, second] = event.target.querySelectorAll("input, select");
+    const fields = [...event.target.querySelectorAll("input, select, textarea")];
+    const [first, second] = fields;
     receive({ press, of: of ?? first.value, text: first.value, value: second?.value ?? "" });
+    for (const secret of fields.filter((field) => "secret" in field.dataset)) secret.value = "";
   });
 
   document.addEventListener("input", ({ target }) => {
@@ -81,11 +94,34 @@ globalThis.chn = (() => {
     receive({ press, of, text: event.target.value + text, value: "" });
   });
 
+  async function openFile(file, press = "opened") {
+    const data = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
+    receive({ press, data });
+  }
+
   document.addEventListener("change", async ({ target }) => {
     if (!("open" in target.dataset) || !target.files?.length) return;
-    const data = new Uint8Array(await target.files[0].slice(0, MOST_BYTES).arrayBuffer());
+    const [file] = target.files;
+    await openFile(file, target.dataset.open);
     target.value = "";
-    receive({ press: "opened", data });
+  });
+
+  // A file may be dropped anywhere: the browser itself would go to it, and the map would be gone.
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    openFile(file);
+  });
+
+  document.addEventListener("paste", (event) => {
+    const [file] = event.clipboardData?.files ?? [];
+    if (!file || event.target.closest?.("input, textarea")) return;
+    event.preventDefault();
+    openFile(file);
   });
 
   addEventListener("popstate", went);

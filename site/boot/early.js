@@ -40,6 +40,10 @@
 
   function list() {
     const lines = added.get(main().dataset.step);
+    if ([...added.values()].some((all) => all.length)) {
+      const where = document.getElementById("where");
+      where.textContent = where.dataset.tab;
+    }
     if (!lines.length) return;
     document.getElementById("early-rows")?.remove();
     main().querySelector(".nothing")?.remove();

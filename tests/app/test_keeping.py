@@ -7,7 +7,8 @@ import pytest
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Download, Focus, Paper, ReadExample, Visit
-from chn_self.app.state import Draft, Kept, Notice, State
+from chn_self.app.kept import Kept, Waiting
+from chn_self.app.state import Draft, Notice, State
 from chn_self.app.steps import Place, Step
 from chn_self.domain.connection import Kind
 from chn_self.domain.personal_map import PersonalMap
@@ -19,6 +20,8 @@ from tests.maps import EXAMPLES, map_of, person
 SAM = map_of(person("sam", "Sam"))
 ALI = map_of(person("ali", "Ali"))
 FILE = encode(ALI)
+# A map out of a file: it is in that file already, of a day that this one does not tell.
+WAITING = Waiting(ALI, kept=Kept(ALI, checked=True))
 MINE = at(Step.KEEP, SAM)
 EXAMPLE = map_of(person("ex", "Robin"))
 
@@ -76,13 +79,13 @@ class TestOpen:
     def test_a_file_waits_while_the_map_is_not_kept(self) -> None:
         """The person is asked first."""
         asked = after(MINE, m.Opened(FILE))
-        assert (asked.map, asked.waiting) == (SAM, ALI)
+        assert (asked.map, asked.waiting) == (SAM, WAITING)
         assert effects(MINE, m.Opened(FILE)) == (Focus("waiting"),)
 
     def test_a_file_waits_while_a_name_is_half_typed(self) -> None:
         """That would be lost as well, even beside a map that is in a file."""
         kept = replace(MINE, kept=Kept(SAM, "14:05"), drafts={"add/person": Draft("Al")})
-        assert after(kept, m.Opened(FILE)).waiting == ALI
+        assert after(kept, m.Opened(FILE)).waiting == WAITING
 
     def test_a_file_can_be_opened_anyway_and_undone(self) -> None:
         """Undo brings back the map before, and that is not in the file."""
@@ -100,7 +103,7 @@ class TestOpen:
     def test_the_map_can_be_kept_while_the_file_waits(self) -> None:
         """The file still waits afterwards."""
         asked = after(MINE, m.Opened(FILE), m.Taken(Paper.MAP, SAM, "14:05"))
-        assert asked.waiting == ALI
+        assert asked.waiting == WAITING
         assert not asked.unkept
 
     def test_nothing_opens_where_nothing_waits(self) -> None:
@@ -221,7 +224,7 @@ class TestExample:
     def test_a_file_opened_beside_it_asks_about_the_own_map(self) -> None:
         """Which is not in a file, and comes back with Undo."""
         asked = after(looking(MINE), m.Opened(FILE))
-        assert asked.waiting == ALI
+        assert asked.waiting == WAITING
         opened = after(asked, m.OpenAnyway())
         assert (opened.map, opened.is_example) == (ALI, False)
         assert after(opened, m.Undo()).map == SAM

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Paper
+from chn_self.app.leaving import Way
 from chn_self.app.records import address, message, place
 from chn_self.app.steps import Place, Step
 from chn_self.app.update import update
@@ -48,12 +49,38 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "not-for-me", "of": "open.1"}, m.NotForMe("open.1")),
     ({"press": "choose", "of": "part", "value": "type"}, m.Choose("part", "type")),
     ({"press": "take", "of": "html"}, m.Take(Paper.HTML)),
+    ({"press": "share", "of": "text"}, m.Share(Paper.TEXT)),
+    ({"press": "save-as"}, m.SaveAs()),
+    ({"press": "seal", "of": "file", "text": "a", "value": "b"}, m.TakeSealed("a", "b")),
+    ({"press": "seal", "of": "here", "text": "a", "value": "b"}, m.KeepHere("a", "b")),
+    ({"press": "seal", "of": "asked", "text": "a"}, m.Unlock("a")),
+    ({"press": "stop-unlocking"}, m.StopUnlocking()),
+    ({"press": "keep-plain"}, m.KeepPlain()),
+    ({"press": "keep-another"}, m.KeepAnother()),
+    ({"press": "open-kept", "of": "k"}, m.OpenKept("k")),
+    ({"press": "take-off", "of": "k"}, m.TakeOff("k")),
+    ({"press": "take-off-now"}, m.TakeOffNow()),
+    ({"press": "lock"}, m.LockNow()),
+    ({"press": "lock-after", "value": "15"}, m.LockAfter(15)),
+    ({"press": "lock-after", "value": ""}, m.LockAfter(None)),
+    ({"press": "lock-after", "value": "16"}, m.LockAfter(None)),
+    ({"press": "keep-later"}, m.KeepLater()),
+    ({"press": "prefer", "of": "shift"}, m.Prefer(Way.SHIFT)),
+    ({"press": "use-newer"}, m.UseNewer()),
+    ({"press": "installable"}, m.Installable()),
+    ({"press": "install"}, m.Install()),
     ({"press": "open-anyway"}, m.OpenAnyway()),
     ({"press": "keep-mine"}, m.KeepMine()),
     ({"press": "example"}, m.LookAtExample()),
     ({"press": "leave-example"}, m.LeaveExample()),
     ({"press": "went", "to": "#/people", "at": 2, "editing": None}, m.Went(Place(Step.PEOPLE, 2))),
     ({"press": "opened", "data": b"{}"}, m.Opened(b"{}")),
+    ({"press": "paste-map", "text": "{é}"}, m.Opened("{é}".encode())),
+    # The digest of "abc" is the one that FIPS 180-2 gives as an example.
+    (
+        {"press": "check-file", "data": b"abc"},
+        m.CheckFile("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ),
 )
 PRESSES = st.sampled_from(sorted({str(record["press"]) for record, _ in RECORDS}))
 
@@ -80,9 +107,10 @@ def test_a_record_is_the_message_it_stands_for(record: dict[str, object], meant:
 
 
 def test_every_message_has_its_record() -> None:
-    """But for those two that the shell makes itself, when a file was handed over or read."""
+    """But for those that the shell makes itself, of what the device tells."""
     asked_for = {type(meant) for _, meant in RECORDS}
-    assert {*m.Message.__args__} - asked_for == {m.Taken, m.ExampleRead}
+    told = {*m.Background.__args__} - {m.Installable}
+    assert {*m.Message.__args__} - asked_for == told
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from chn_self.app.state import Draft, Kept, Own, Reflecting, State, has_content, unfinished
+from chn_self.app.kept import Kept
+from chn_self.app.state import Draft, Own, Reflecting, State, has_content, unfinished
 from chn_self.domain.connection import Kind
 from chn_self.domain.personal_map import Missing, PersonalMap, TypeView
 from chn_self.domain.share import Choices

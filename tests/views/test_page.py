@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Focus
+from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.records import message
-from chn_self.app.state import Draft, Kept, Notice, State
+from chn_self.app.state import Draft, Notice, State
 from chn_self.app.steps import LISTS, Place, Step, screens
 from chn_self.app.update import update
 from chn_self.domain.connection import Kind
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.text import TextProblem, TextRule
 from chn_self.files.codec import decode
+from chn_self.files.envelope import ITERATIONS, Envelope, Header
 from chn_self.files.faults import Fault, Refusal
 from chn_self.views.render import dom_id
 from tests.app.visits import EMPTY, after
@@ -36,6 +38,8 @@ ELEMENTS = {
 }  # fmt: skip
 FAULTS = tuple(Fault(f"connections[{i}].name", "too_long", {"limit": "80", "length": "99"})
                for i in range(7))  # fmt: skip
+ENVELOPE = Envelope(Header(ITERATIONS, bytes(16), bytes(12)), bytes(16))
+SHELF = (Shelved("k", "2026-11-24T14:05", True), Shelved('"<j>', "2026-11-23T09:00", False))
 TOO_LONG = TextProblem(TextRule.TOO_LONG, 81, 80)
 
 
@@ -54,7 +58,15 @@ def everything_at_once(state: State) -> State:
         past=(state.map,),
         notice=Notice("added_twin", {"name": MARK + "<b>"}),
         faults=FAULTS,
-        waiting=state.map,
+        waiting=Waiting(state.map),
+        asking=Asking(ENVELOPE, failed=True),
+        offer=True,
+        shelf=SHELF,
+        device=OnDevice("k", True, None, Trouble.CHANGED, lock_after=15),
+        kept=Kept(state.map, "2026-11-24T14:05", "digest"),
+        taking_off="k",
+        newer=True,
+        installable=True,
         type_shown=True,
         fresh=tuple(c.id for c in state.map.connections),
         selected=first[0].id if first else None,
@@ -104,7 +116,8 @@ def check_field(e: Element, page: Shown) -> None:
     assert e.get("translate") == "no", e
     if e.tag != "select":
         assert (e.get("spellcheck"), e.get("autocorrect")) == ("false", "off"), e
-        assert e.get("data-field"), e
+        # What is no draft is a secret: it stays in its field, and goes from there at once.
+        assert bool(e.get("data-field")) != ("data-secret" in e.attributes), e
 
 
 def is_own(inside: tuple[Element, ...]) -> bool:
@@ -244,7 +257,10 @@ class TestTemplateOfAScreen:
     @pytest.mark.parametrize(
         "key",
         ["removed", "undone", "added", "added_many", "added_twin", "full", "nothing_typed",
-         "stumbled", "opened", "taken", "map_taken", "too_long"],
+         "stumbled", "opened", "taken", "map_taken", "too_long", "saved", "handed_on",
+         "file_differs", "lost", "keeping", "kept_here", "not_kept_full", "not_kept_failed",
+         "not_there", "taken_off", "locked", "not_locked", "passphrase_empty",
+         "passphrase_differs"],
     )  # fmt: skip
     def test_every_notice_has_its_words(self, key: str) -> None:
         """Filled in from what comes with it."""
@@ -253,7 +269,7 @@ class TestTemplateOfAScreen:
 
     def test_no_other_notice_has_words(self) -> None:
         """The list above is all of them."""
-        assert len(WORDS.under("notice")) == 12
+        assert len(WORDS.under("notice")) == 26
 
     def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
         """With the way back to one's own map."""
@@ -383,9 +399,9 @@ def test_ids_that_look_like_ours_meet_nowhere() -> None:
 def test_keep_says_where_the_map_is() -> None:
     """And offers to download it, but never an example in its place."""
     own = State(map=map_of(person("sam")), place=Place(Step.KEEP))
-    assert shown(own).one("p", **{"class": "where"}).text.startswith("In this tab only.")
-    kept = replace(own, kept=Kept(own.map, "14:05"))
-    assert "since 14:05 today" in shown(kept).one("p", **{"class": "where"}).text
+    assert shown(own).one(id="where").text.startswith("In this tab only.")
+    kept = replace(own, kept=Kept(own.map, "2026-11-24T14:05", checked=True))
+    assert "from 14:05 today" in shown(kept).one(id="where").text
     assert shown(own).all(data_testid="download-map")
     looking = after(own, m.ExampleRead(example("too-little")), m.Went(Place(Step.KEEP)))
     assert not shown(looking).all(data_testid="download-map")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from chn_self.app import messages as m
-from chn_self.app.state import Draft, Kept, State
+from chn_self.app.state import State
 from chn_self.app.steps import Place, Screen, Step
 from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Effect, Kind, Relation, Support
@@ -25,9 +25,8 @@ from chn_self.views.screens import (
     chosen_summary,
     classification,
     context,
-    where_kept,
 )
-from tests.app.visits import EMPTY, after, at
+from tests.app.visits import after, at
 from tests.maps import activity, map_of, person, place
 from tests.summaries import ENV, MODEL, TODAY, WORDS, example
 from tests.views.shown import shown
@@ -40,42 +39,6 @@ MAP = map_of(person("sam", "Sam"), person("ali", "Ali"), place("home"), activity
 def told(state: State, name: str, about: str | None = None) -> Mapping[str, object]:
     """What the template of a screen is given."""
     return context(state, Screen(name, about), WORDS, MODEL, wide=False, today=TODAY, lay=layout)
-
-
-class TestWhereKept:
-    """Where the map is at this moment, said truthfully."""
-
-    KEPT = Kept(MAP, "14:05")
-
-    @pytest.mark.parametrize(
-        ("state", "key"),
-        [
-            (EMPTY, "empty"),
-            (replace(EMPTY, map=MAP), "tab"),
-            (replace(EMPTY, drafts={"add/person": Draft("Al")}), "tab"),
-            (replace(EMPTY, map=MAP, kept=Kept(MAP, "")), "file"),
-            (replace(EMPTY, map=replace(MAP, hope="x"), kept=KEPT), "changed"),
-            (replace(EMPTY, map=MAP, kept=KEPT, drafts={"add/person": Draft("Al")}), "changed"),
-            (after(replace(EMPTY, map=MAP), m.ExampleRead(SMALL)), "example"),
-        ],
-        ids=[
-            "empty",
-            "tab",
-            "half typed",
-            "file",
-            "changed",
-            "half typed beside a file",
-            "example",
-        ],
-    )
-    def test_is_told(self, state: State, key: str) -> None:
-        """In this tab only, in a file, in a file but changed since, or an example."""
-        assert where_kept(state, WORDS) == WORDS(f"where_kept.{key}")
-
-    def test_is_told_with_the_time(self) -> None:
-        """Of the last time it was kept."""
-        said = where_kept(replace(EMPTY, map=MAP, kept=self.KEPT), WORDS)
-        assert said == "In a file on this device, since 14:05 today."
 
 
 class TestType:

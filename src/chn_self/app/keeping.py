@@ -3,63 +3,100 @@
 from dataclasses import replace
 
 from chn_self.app import messages as m
-from chn_self.app.effects import Download, Effect, Focus, Paper, ReadExample, Visit
-from chn_self.app.state import Kept, Notice, Own, Reflecting, State, unfinished
-from chn_self.app.steps import Place, Step
-from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.share import Choices
-from chn_self.files.codec import decode
-from chn_self.files.faults import Refusal
-
-Keeping = (
-    m.Take
-    | m.Taken
-    | m.Opened
-    | m.OpenAnyway
-    | m.KeepMine
-    | m.LookAtExample
-    | m.ExampleRead
-    | m.LeaveExample
+from chn_self.app.effects import (
+    Download,
+    DownloadSealed,
+    Effect,
+    Focus,
+    HandOn,
+    Paper,
+    ReadExample,
+    SaveWhere,
+    Unseal,
+    Visit,
 )
+from chn_self.app.kept import Asking, Kept, Waiting
+from chn_self.app.opening import open_file, show
+from chn_self.app.passphrase import problem_with
+from chn_self.app.state import Notice, Own, State, unfinished
+from chn_self.app.steps import Place, Step
+
 Updated = tuple[State, tuple[Effect, ...]]
 
 
-def update(state: State, message: Keeping) -> Updated:
+def update(state: State, message: m.Files) -> Updated:
     """What becomes of the map in memory: never replaced without a word while it is not kept."""
     match message:
         case m.Take(paper):
             return state, (Download(paper),)
-        case m.Taken(paper, map_, at):
-            return _taken(state, paper, map_, at), ()
-        case m.Opened(data):
-            return _opened(state, data)
-        case m.OpenAnyway():
-            waiting = state.waiting
-            return _show(state, waiting, Notice("opened")) if waiting else (state, ())
-        case m.KeepMine():
-            return replace(state, waiting=None), (Focus("title"),)
+        case m.TakeSealed(passphrase, again):
+            problem = problem_with(passphrase, again, "file")
+            return problem(state) if problem else (state, (DownloadSealed(passphrase),))
+        case m.SaveAs():
+            return state, (SaveWhere(),)
+        case m.Share(paper):
+            return state, (HandOn(paper),)
+        case m.Taken():
+            return _taken(state, message), ()
+        case m.HandedOn():
+            return replace(state, notice=Notice("handed_on")), ()
+        case m.CheckFile(digest):
+            return _checked(state, digest), ()
         case m.LookAtExample():
             return state, (ReadExample(),)
         case m.ExampleRead(map_):
-            return _show(replace(state, own=_own(state), past=()), map_, None, kept=False)
+            return show(replace(state, own=_own(state)), Waiting(map_), example=True)
         case m.LeaveExample():
             return _leave_example(state)
+        case _:
+            return _opening(state, message)
 
 
-def _taken(state: State, paper: Paper, map_: PersonalMap, at: str) -> State:
-    if paper != Paper.MAP:
+def _opening(state: State, message: m.Files) -> Updated:
+    match message:
+        case m.Opened(data):
+            return open_file(state, data)
+        case m.Unlock(passphrase) if state.asking:
+            asking = state.asking
+            problem = problem_with(passphrase, passphrase, "asked")
+            unseal = Unseal(asking.envelope, passphrase, asking.key)
+            return problem(state) if problem else (state, (unseal,))
+        case m.WrongPassphrase() if state.asking:
+            failed = replace(state.asking, failed=True)
+            return replace(state, asking=failed), (Focus("passphrase/asked"),)
+        case m.Unsealed(data):
+            return _unsealed(state, data)
+        case m.StopUnlocking():
+            return replace(state, asking=None), (Focus("title"),)
+        case m.OpenAnyway() if state.waiting:
+            return show(state, state.waiting)
+        case m.KeepMine():
+            return replace(state, waiting=None), (Focus("title"),)
+        case _:
+            return state, ()
+
+
+def _unsealed(state: State, data: bytes) -> Updated:
+    """What was in an envelope; if the person let it be meanwhile, it stays closed."""
+    match state.asking:
+        case Asking(_, key, lock_after):
+            return open_file(replace(state, asking=None), data, key, lock_after, sealed=True)
+        case None:
+            return state, ()
+
+
+def _taken(state: State, taken: m.Taken) -> State:
+    if taken.paper != Paper.MAP:
         return replace(state, notice=Notice("taken"))
-    return replace(state, kept=Kept(map_, at), notice=Notice("map_taken"))
+    kept = Kept(taken.map, taken.at, taken.digest, taken.checked)
+    return replace(state, kept=kept, notice=Notice("saved" if taken.checked else "map_taken"))
 
 
-def _opened(state: State, data: bytes) -> Updated:
-    match decode(data):
-        case Refusal(faults):
-            return replace(state, faults=faults), (Focus("faults"),)
-        case map_ if state.unkept:
-            return replace(state, waiting=map_), (Focus("waiting"),)
-        case map_:
-            return _show(state, map_, Notice("opened"))
+def _checked(state: State, digest: str) -> State:
+    """The file was read back: only now is it said to be saved."""
+    if state.kept is None or state.kept.digest != digest:
+        return replace(state, notice=Notice("file_differs"))
+    return replace(state, kept=replace(state.kept, checked=True), notice=Notice("saved"))
 
 
 def _own(state: State) -> Own:
@@ -71,30 +108,6 @@ def _own(state: State) -> Own:
         reflecting=state.reflecting,
         choices=state.choices,
     )
-
-
-def _show(state: State, map_: PersonalMap, notice: Notice | None, *, kept: bool = True) -> Updated:
-    place = Place(Step.MAP)
-    # From an example, Undo goes back to the person's own map.
-    past = (*state.own.past, state.own.map) if kept and state.own else state.past
-    after = replace(
-        state,
-        map=map_,
-        past=past,
-        place=place,
-        notice=notice,
-        waiting=None,
-        # Of the map before: words to a reader of it, say, are nobody's business in this one.
-        drafts={},
-        selected=None,
-        type_shown=False,
-        reflecting=Reflecting(),
-        choices=Choices(),
-        # A map that came out of a file is in that file; the clock time of that is not known.
-        kept=Kept(map_, "") if kept else state.kept,
-        own=None if kept else state.own,
-    )
-    return after, (Visit(place), Focus("title", top=True))
 
 
 def _leave_example(state: State) -> Updated:

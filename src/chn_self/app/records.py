@@ -6,9 +6,12 @@ anything may be in them: what makes no sense makes no message.
 """
 
 from collections.abc import Mapping
+from hashlib import sha256
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Paper
+from chn_self.app.kept import QUIET_TIMES
+from chn_self.app.leaving import Way
 from chn_self.app.steps import Place, Step
 from chn_self.domain.connection import Kind, Support
 
@@ -17,7 +20,12 @@ def message(record: Mapping[str, object], stamp: str) -> m.Message | None:
     """The message a record stands for, or None; `stamp` is text that no other record carries."""
     of, value, text = (_text(record, key) for key in ("of", "value", "text"))
     try:
-        return _message(_text(record, "press"), of, value, text, stamp) or _went(record)
+        press = _text(record, "press")
+        return (
+            _message(press, of, value, text, stamp)
+            or _about_keeping(press, of, value, text)
+            or _with_more(record)
+        )
     except ValueError:
         return None
 
@@ -102,26 +110,84 @@ def _about_the_rest(press: str, of: str, value: str) -> m.Message | None:
             return m.NotForMe(of)
         case "choose":
             return m.Choose(of, value)
-        case "take":
-            return m.Take(Paper(of))
-        case "open-anyway":
-            return m.OpenAnyway()
-        case "keep-mine":
-            return m.KeepMine()
         case "example":
             return m.LookAtExample()
         case "leave-example":
             return m.LeaveExample()
         case _:
+            return _about_the_page(press, of)
+
+
+def _about_the_page(press: str, of: str) -> m.Message | None:
+    match press:
+        case "keep-later":
+            return m.KeepLater()
+        case "prefer":
+            return m.Prefer(Way(of))
+        case "use-newer":
+            return m.UseNewer()
+        case "installable":
+            return m.Installable()
+        case "install":
+            return m.Install()
+        case _:
             return None
 
 
-def _went(record: Mapping[str, object]) -> m.Message | None:
+def _about_keeping(press: str, of: str, value: str, text: str) -> m.Message | None:
+    match press:
+        case "take":
+            return m.Take(Paper(of))
+        case "share":
+            return m.Share(Paper(of))
+        case "save-as":
+            return m.SaveAs()
+        case "seal" if of == "file":
+            return m.TakeSealed(text, value)
+        case "seal" if of == "here":
+            return m.KeepHere(text, value)
+        case "seal" if of == "asked":
+            return m.Unlock(text)
+        case "stop-unlocking":
+            return m.StopUnlocking()
+        case "open-anyway":
+            return m.OpenAnyway()
+        case "keep-mine":
+            return m.KeepMine()
+        case "paste-map":
+            return m.Opened(text.encode(errors="replace"))
+        case _:
+            return _about_the_shelf(press, of, value)
+
+
+def _about_the_shelf(press: str, of: str, value: str) -> m.Message | None:
+    match press:
+        case "keep-plain":
+            return m.KeepPlain()
+        case "keep-another":
+            return m.KeepAnother()
+        case "open-kept":
+            return m.OpenKept(of)
+        case "take-off":
+            return m.TakeOff(of)
+        case "take-off-now":
+            return m.TakeOffNow()
+        case "lock":
+            return m.LockNow()
+        case "lock-after":
+            return m.LockAfter(next((n for n in QUIET_TIMES if str(n) == value), None))
+        case _:
+            return None
+
+
+def _with_more(record: Mapping[str, object]) -> m.Message | None:
     match record:
         case {"press": "went", "to": str(to)}:
             return m.Went(place(to, record.get("at"), record.get("editing")))
         case {"press": "opened", "data": bytes(data)}:
             return m.Opened(data)
+        case {"press": "check-file", "data": bytes(data)}:
+            return m.CheckFile(sha256(data).hexdigest())
         case _:
             return None
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
+from chn_self.app.leaving import Ways
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices
@@ -24,14 +26,6 @@ class Draft:
 
     text: str
     problem: TextProblem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The map as it was last kept in a file, and the clock time of that, `14:05`."""
-
-    map: PersonalMap
-    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,10 @@ class State:
 
     `drafts` holds what was typed into fields, by the field's name; `past` the maps that Undo
     goes back to, newest last; `fresh` the connections added last, whose relation is one press away;
-    `typing` the field that the last change was typed into, so that one text is one undo.
+    `typing` the field that the last change was typed into, so that one text is one undo. `origin`
+    is the map as it was opened: Undo past it leads to another one, which is kept elsewhere or not.
+    `shelf` holds what is kept on this device, once that was looked at; `taking_off` the key of the
+    one that the person is asked about; `offer` says that keeping is offered on this screen.
     """
 
     map: PersonalMap
@@ -69,15 +66,25 @@ class State:
     drafts: Mapping[str, Draft] = field(default_factory=dict)
     notice: Notice | None = None
     faults: tuple[Fault, ...] = ()
+    origin: PersonalMap | None = None
     kept: Kept | None = None
+    device: OnDevice | None = None
     own: Own | None = None
-    waiting: PersonalMap | None = None
+    waiting: Waiting | None = None
+    asking: Asking | None = None
+    shelf: tuple[Shelved, ...] | None = None
+    taking_off: str | None = None
+    offer: bool = False
+    offered: bool = False
     fresh: tuple[str, ...] = ()
     typing: str | None = None
     selected: str | None = None
     type_shown: bool = False
     reflecting: Reflecting = Reflecting()
     choices: Choices = Choices()
+    ways: Ways = Ways()
+    newer: bool = False
+    installable: bool = False
 
     @property
     def is_example(self) -> bool:
@@ -92,9 +99,27 @@ class State:
     @property
     def unkept(self) -> bool:
         """Whether closing the tab would lose something the person put in."""
-        kept = self.kept.map if self.kept else None
         drafts = self.own.drafts if self.own else self.drafts
-        return (self.mine != kept and has_content(self.mine)) or bool(unfinished(drafts))
+        return not self.is_kept or bool(unfinished(drafts))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that is on the person's own map is kept somewhere, or there is nothing."""
+        places = (self.kept, self.device)
+        return any(place.map == self.mine for place in places if place) or not has_content(
+            self.mine
+        )
+
+    @property
+    def due(self) -> PersonalMap | None:
+        """The map that is to be kept on the device now, if the one there is another.
+
+        Never over what another tab has kept or taken off since: that is for the person to decide.
+        """
+        device = self.device
+        if device is None or device.trouble in (Trouble.CHANGED, Trouble.GONE):
+            return None
+        return None if device.map == self.mine else self.mine
 
 
 def has_content(map_: PersonalMap) -> bool:

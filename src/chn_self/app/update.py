@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 
-from chn_self.app import answers, fields, journey, keeping
+from chn_self.app import answers, fields, journey, keeping, leaving, shelf
 from chn_self.app import messages as m
 from chn_self.app.choices import choose
-from chn_self.app.effects import Effect, Focus
+from chn_self.app.effects import AskInstall, Effect, Focus, ReadShelf, SwitchVersion
 from chn_self.app.state import Notice, Reflecting, State, unfinished
+from chn_self.app.steps import Step
 from chn_self.domain import edit
 from chn_self.domain.personal_map import Fits
 from chn_self.domain.share import without_type
 
 # Undo goes back at most this far; maps share what they have in common, so a step costs little.
 LONGEST_PAST = 500
+
+# Connections from which on there is something to lose: keeping is offered, once.
+WORTH_KEEPING = 3
 
 Updated = tuple[State, tuple[Effect, ...]]
 
@@ -23,6 +27,8 @@ def update(state: State, message: m.Message) -> Updated:
     A message that changes the map puts the map before it on `past`, so that Undo restores it
     exactly; typing on in one field is one change.
     """
+    if isinstance(message, m.Background):
+        return _update(state, message)
     if isinstance(message, m.Undo):
         return _undo(state)
     cleared = state if isinstance(message, m.Typed | m.Add) else _quiet(state)
@@ -33,39 +39,68 @@ def update(state: State, message: m.Message) -> Updated:
     typed = message.field if isinstance(message, m.Typed) else None
     typing_on = typed is not None and typed == state.typing
     changed = after.map != state.map
-    if changed and not typing_on and after.is_example == state.is_example:
+    if changed and not typing_on and after.origin is state.origin and not _looked(state, after):
         after = _heeded(state, after)
         after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])
+    if isinstance(message, m.Add):
+        after = _offering(state, after)
+    if after.place.step == Step.KEEP != state.place.step:
+        effects = (*effects, ReadShelf())
     # A text that changed nothing so far, such as one too long, has no undo to go on with.
     return replace(after, typing=typed if changed or typing_on else None), effects
 
 
+def _looked(before: State, after: State) -> bool:
+    """Whether the example was opened or left: what is on the screen changed, and no map did."""
+    return before.is_example != after.is_example
+
+
+def _offering(before: State, after: State) -> State:
+    """With an offer to keep the map once it is worth keeping: a phone may drop the tab."""
+    worth = len(before.map.connections) < WORTH_KEEPING <= len(after.map.connections)
+    if not worth or after.offered or after.is_example or after.is_kept:
+        return after
+    return replace(after, offer=True, offered=True)
+
+
 def _update(state: State, message: m.Message) -> Updated:
     match message:
-        case m.Went() | m.Next() | m.Back() | m.ListDone() | m.Edit() | m.EditDone():
-            return journey.update(state, message)
-        case m.Add() | m.Typed() | m.AddMissing():
-            return fields.update(state, message)
-        case (
-            m.Take()
-            | m.Taken()
-            | m.Opened()
-            | m.OpenAnyway()
-            | m.KeepMine()
-            | m.LookAtExample()
-            | m.ExampleRead()
-            | m.LeaveExample()
-        ):
-            return keeping.update(state, message)
         case m.Remove(id):
             return _remove(state, id)
         case m.Answer(id) if id in state.fresh:
             # The buttons go once one was pressed; the focus stays with what they asked about.
             return _pressed(state, message), (Focus(f"edit/{id}"),)
+        case m.Add() | m.Typed() | m.AddMissing():
+            return fields.update(state, message)
         case m.ShowType():
             return replace(state, type_shown=True), (Focus("title", top=True),)
-        case _:
-            return _pressed(state, message), ()
+    if isinstance(message, m.Moving):
+        return journey.update(state, message)
+    if isinstance(message, m.Files):
+        return keeping.update(state, message)
+    if isinstance(message, m.Shelf):
+        return shelf.update(state, message)
+    if isinstance(message, m.Page):
+        return _of_the_page(state, message)
+    return _pressed(state, message), ()
+
+
+def _of_the_page(state: State, message: m.Page) -> Updated:
+    match message:
+        case m.Lost():
+            return replace(state, notice=Notice("lost")), ()
+        case m.KeepLater():
+            return replace(state, offer=False), (Focus("title"),)
+        case m.Prefer(way):
+            return replace(state, ways=leaving.toggled(state.ways, way)), ()
+        case m.Newer():
+            return replace(state, newer=True), ()
+        case m.UseNewer():
+            return state, (SwitchVersion(),)
+        case m.Installable():
+            return replace(state, installable=True), ()
+        case m.Install():
+            return state, (AskInstall(),)
 
 
 def _pressed(state: State, message: m.Message) -> State:
@@ -115,8 +150,10 @@ def _undo(state: State) -> Updated:
     if not state.past:
         return state, ()
     back = state.past[-1]
+    opened = state.map is state.origin and not state.is_example
+    before = replace(state, device=None, kept=None, origin=None) if opened else state
     put_back = replace(
-        _quiet(state),
+        _quiet(before),
         map=back,
         past=state.past[:-1],
         drafts=unfinished(state.drafts),

@@ -13,6 +13,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from chn_self.files import json_tree
 from chn_self.files.faults import Faults, Refusal
 from chn_self.files.json_tree import read_tree
 
@@ -25,6 +26,9 @@ CIPHER = "AES-256-GCM"
 ITERATIONS = 600_000
 # A hostile file must not keep a phone busy for minutes: bounded before any key is derived.
 MOST_ITERATIONS = 5_000_000
+
+# Base64 writes three bytes as four, so the largest map file fits.
+MOST_BYTES = json_tree.MOST_BYTES * 7 // 5
 
 SALT = 16  # bytes
 NONCE = 12  # bytes, as GCM wants it
@@ -66,7 +70,7 @@ def write_envelope(envelope: Envelope) -> bytes:
 
 def read_envelope(data: bytes) -> Envelope | Refusal | None:
     """The envelope in these bytes, why it cannot be opened, or None where they are no envelope."""
-    tree = read_tree(data)
+    tree = read_tree(data, MOST_BYTES)
     if isinstance(tree, Refusal) or not isinstance(tree, dict) or tree.get("format") != FORMAT:
         return None
     faults = Faults()
@@ -96,9 +100,9 @@ def _check(tree: Mapping[str, object], faults: Faults) -> None:
         faults.note("iterations", "expected_from_to", least=ITERATIONS, most=MOST_ITERATIONS)
     for key, length in (("salt", SALT), ("nonce", NONCE)):
         if len(_bytes(tree.get(key))) != length:
-            faults.note(key, "expected_bytes", count=length)
+            faults.note(key, "expected_bytes", length=length)
     if len(_bytes(tree.get("sealed"))) < TAG:
-        faults.note("sealed", "expected_bytes", count=TAG)
+        faults.note("sealed", "expected_bytes", length=TAG)
 
 
 def _clear(header: Header) -> dict[str, object]:

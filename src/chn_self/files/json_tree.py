@@ -25,14 +25,14 @@ class Unreadable:
         self.problem = problem
 
 
-def read_tree(data: bytes) -> object | Refusal:
-    """The JSON value in these bytes, or why there is none.
+def read_tree(data: bytes, most: int = MOST_BYTES) -> object | Refusal:
+    """The JSON value in these bytes, of which there may be `most`, or why there is none.
 
     A value that cannot be kept (a number that is none, a key written twice) stands in the
     tree as `Unreadable`; `tree_faults` names them with their places.
     """
-    if len(data) > MOST_BYTES:
-        return refuse("too_big", most=MOST_BYTES // 1_000_000)
+    if len(data) > most:
+        return refuse("too_big", most=most // 1_000_000)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as stop:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from js import URL, Blob, Object, Uint8Array, chn, document, history, window
-from pyodide.ffi import to_js
+from js import URL, Blob, File, Object, chn, document, history, navigator, window
+from pyodide.ffi import JsException, to_js
 
 from chn_self.app.records import address
+from chn_self.app.state import State
 from chn_self.app.steps import Place
 from chn_self.views.render import dom_id
 
@@ -30,13 +31,12 @@ def focus(id: str, *, top: bool, scroll: bool = True) -> None:
         window.scrollTo(0, 0)
     element = document.getElementById(dom_id(id))
     if element:  # what JavaScript calls null is not None here, but false
-        options = {"preventScroll": top or not scroll}
-        element.focus(to_js(options, dict_converter=Object.fromEntries))
+        element.focus(_object({"preventScroll": top or not scroll}))
 
 
 def visit(place: Place) -> None:
     """Note a place in the browser's history; the address holds no more than the step's name."""
-    state = to_js({"at": place.at, "editing": place.editing}, dict_converter=Object.fromEntries)
+    state = _object({"at": place.at, "editing": place.editing})
     history.pushState(state, "", address(place.step))
 
 
@@ -52,8 +52,7 @@ def is_wide() -> bool:
 
 def download(name: str, type: str, content: bytes) -> None:
     """Hand a file to the person, from memory."""
-    options = to_js({"type": type}, dict_converter=Object.fromEntries)
-    url = URL.createObjectURL(Blob.new([Uint8Array.new(to_js(content))], options))
+    url = URL.createObjectURL(Blob.new([to_js(content)], _object({"type": type})))
     link = document.createElement("a")
     link.href = url
     link.download = name
@@ -87,6 +86,54 @@ def loaded() -> None:
     line.textContent = line.dataset.readyText
 
 
-def warn_of_loss(unkept: bool) -> None:
-    """Whether closing the tab has to be asked about."""
-    chn.unkept = unkept
+def mark_state(state: State) -> None:
+    """Note on the page what its scripts go by: if closing would lose something, ways of leaving."""
+    chn.unkept = state.unkept
+    root = document.documentElement
+    root.toggleAttribute("data-unkept", state.unkept)
+    root.toggleAttribute("data-shift-leaves", state.ways.shift)
+    root.toggleAttribute("data-no-leave", not state.ways.button)
+
+
+def can_share() -> bool:
+    """Whether the device can hand a file to another app."""
+    if not hasattr(navigator, "canShare"):
+        return False
+    return bool(navigator.canShare(_shared("map.txt", "text/plain", b" ")))
+
+
+async def share(name: str, type: str, content: bytes) -> None:
+    """Let the person pick an app for a file; raises JsException where they go back.
+
+    Some browsers hand on no file of type JSON: then it goes as the text that it is.
+    """
+    data = _shared(name, type, content)
+    if not navigator.canShare(data):
+        data = _shared(f"{name.rpartition('.')[0]}.txt", "text/plain", content)
+    await navigator.share(data)
+
+
+def can_save_as() -> bool:
+    """Whether the person can pick a place for a file, which the page can read back then."""
+    return hasattr(window, "showSaveFilePicker")
+
+
+async def save_as(name: str, content: bytes) -> bool:
+    """Write a file where the person picks, read it back, and say if it is the same."""
+    try:
+        picked = await window.showSaveFilePicker(_object({"suggestedName": name}))
+        stream = await picked.createWritable()
+        await stream.write(to_js(content))
+        await stream.close()
+        written = await (await picked.getFile()).arrayBuffer()
+    except JsException:
+        return False  # no place was picked, or it could not be written to
+    return bool(written.to_bytes() == content)
+
+
+def _shared(name: str, type: str, content: bytes) -> Any:
+    return _object({"files": [File.new([to_js(content)], name, _object({"type": type}))]})
+
+
+def _object(values: dict[str, Any]) -> Any:
+    return to_js(values, dict_converter=Object.fromEntries)

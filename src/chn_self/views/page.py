@@ -8,6 +8,7 @@ from chn_self.domain.layout import layout
 from chn_self.domain.text import TextProblem
 from chn_self.domain.trained_types import Model
 from chn_self.views.faults import fault_text
+from chn_self.views.keeping import Can, where_kept
 from chn_self.views.picture import Lay
 from chn_self.views.screens import context
 from chn_self.views.words import Words
@@ -31,10 +32,12 @@ def main_html(
     wide: bool,
     today: str,
     lay: Lay = layout,
+    can: Can = Can(),  # noqa: B008 (frozen)
 ) -> str:
     """The HTML of the screen a person is on; `wide` picks the picture's size.
 
-    `today` is the ISO 8601 date that a summary made now bears; `lay` lays out the picture.
+    `today` is the ISO 8601 date that a summary made now bears; `lay` lays out the picture;
+    `can` is what the device can do with files.
     """
     shown = _shown(state)
     template = env.get_template(f"screens/{_template(shown)}.jinja")
@@ -46,6 +49,8 @@ def main_html(
         within=_within(state),
         fault_text=fault_text,
         problem_of=_problem,
+        can=can,
+        where=where_kept(state, words, today),
         **context(state, shown, words, model, wide=wide, today=today, lay=lay),
     )
 

@@ -12,6 +12,7 @@ from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named
 from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
+from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
 from chn_self.views.picture import Lay, picture
 from chn_self.views.reasons import agreement_text, reason_text
@@ -46,7 +47,7 @@ def context(
         case "links":
             return _links(state, words)
         case "keep":
-            return {"where": where_kept(state, words)}
+            return keeping(state, words)
         case "map":
             return _map(state, words, Size.WIDE if wide else Size.NARROW, lay)
         case "type":
@@ -67,19 +68,6 @@ def classification(state: State, model: Model) -> Classification | None:
 def chosen_summary(state: State, model: Model, words: Words, today: str) -> Summary:
     """The summary of what the person chose: the same for the preview and the download."""
     return summary(state.map, state.choices, words, model=model, today=today, with_helper=None)
-
-
-def where_kept(state: State, words: Words) -> str:
-    """Where the person's map is at this moment, in one or two plain sentences."""
-    if state.is_example:
-        return words("where_kept.example")
-    if state.kept is None:
-        return words("where_kept.tab" if state.unkept else "where_kept.empty")
-    if state.unkept:
-        return words("where_kept.changed")
-    return (
-        words("where_kept.file_at", at=state.kept.at) if state.kept.at else words("where_kept.file")
-    )
 
 
 def _list(state: State, kind: Kind, words: Words) -> Context:

@@ -1,0 +1,169 @@
+"""Everything that can happen, as data; a list of messages replays a whole visit."""
+
+from chn_self.app.messages.files import (
+    CheckFile,
+    ExampleRead,
+    Files,
+    HandedOn,
+    KeepMine,
+    LeaveExample,
+    LookAtExample,
+    OpenAnyway,
+    Opened,
+    SaveAs,
+    Share,
+    StopUnlocking,
+    Take,
+    Taken,
+    TakeSealed,
+    Unlock,
+    Unsealed,
+    WrongPassphrase,
+)
+from chn_self.app.messages.looking import AnotherPrompt, Choose, Looking, NotForMe, ShowType
+from chn_self.app.messages.mapping import (
+    Add,
+    AddMissing,
+    Answer,
+    AnswerMap,
+    Gives,
+    Mapping,
+    Move,
+    NoOne,
+    Pair,
+    Receives,
+    Remove,
+    Select,
+    ToggleLink,
+    Typed,
+    Undo,
+)
+from chn_self.app.messages.moving import Back, Edit, EditDone, ListDone, Moving, Next, Said, Went
+from chn_self.app.messages.page import (
+    Install,
+    Installable,
+    KeepLater,
+    Lost,
+    Newer,
+    Page,
+    Prefer,
+    UseNewer,
+)
+from chn_self.app.messages.shelf import (
+    KeepAnother,
+    KeepHere,
+    KeepPlain,
+    KeptHere,
+    KeptRead,
+    Lasting,
+    LockAfter,
+    Locked,
+    LockNow,
+    NotKept,
+    OpenKept,
+    Saved,
+    Shelf,
+    ShelfRead,
+    TakenOff,
+    TakeOff,
+    TakeOffNow,
+)
+
+Message = Moving | Mapping | Looking | Files | Shelf | Page
+
+# What the device tells, not the person: it takes nothing off the screen that is being read, and is
+# no change that Undo would take back.
+Background = (
+    Taken
+    | HandedOn
+    | ExampleRead
+    | Unsealed
+    | WrongPassphrase
+    | KeptHere
+    | Saved
+    | NotKept
+    | Lasting
+    | ShelfRead
+    | KeptRead
+    | TakenOff
+    | Locked
+    | Lost
+    | Newer
+    | Installable
+)
+
+__all__ = [
+    "Add",
+    "AddMissing",
+    "AnotherPrompt",
+    "Answer",
+    "AnswerMap",
+    "Back",
+    "Background",
+    "CheckFile",
+    "Choose",
+    "Edit",
+    "EditDone",
+    "ExampleRead",
+    "Files",
+    "Gives",
+    "HandedOn",
+    "Install",
+    "Installable",
+    "KeepAnother",
+    "KeepHere",
+    "KeepLater",
+    "KeepMine",
+    "KeepPlain",
+    "KeptHere",
+    "KeptRead",
+    "Lasting",
+    "LeaveExample",
+    "ListDone",
+    "LockAfter",
+    "LockNow",
+    "Locked",
+    "LookAtExample",
+    "Looking",
+    "Lost",
+    "Mapping",
+    "Message",
+    "Move",
+    "Moving",
+    "Newer",
+    "Next",
+    "NoOne",
+    "NotForMe",
+    "NotKept",
+    "OpenAnyway",
+    "OpenKept",
+    "Opened",
+    "Page",
+    "Pair",
+    "Prefer",
+    "Receives",
+    "Remove",
+    "Said",
+    "SaveAs",
+    "Saved",
+    "Select",
+    "Share",
+    "Shelf",
+    "ShelfRead",
+    "ShowType",
+    "StopUnlocking",
+    "Take",
+    "TakeOff",
+    "TakeOffNow",
+    "TakeSealed",
+    "Taken",
+    "TakenOff",
+    "ToggleLink",
+    "Typed",
+    "Undo",
+    "Unlock",
+    "Unsealed",
+    "UseNewer",
+    "Went",
+    "WrongPassphrase",
+]

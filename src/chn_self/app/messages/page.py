@@ -1,0 +1,45 @@
+"""The page itself: leaving it, a newer version of it, what became of the map it had."""
+
+from dataclasses import dataclass
+
+from chn_self.app.leaving import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A map was in this tab before it was closed or reloaded, and was not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepLater:
+    """No to the offer to keep the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """Turn a way of leaving at once on or off."""
+
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Newer:
+    """A newer version of the page is on this device."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseNewer:
+    """Use the newer version of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Installable:
+    """The browser can put the page among the device's apps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Install:
+    """Put the page among the device's apps."""
+
+
+Page = Lost | KeepLater | Prefer | Newer | UseNewer | Installable | Install

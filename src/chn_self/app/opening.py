@@ -1,0 +1,88 @@
+"""A map comes in, from a file or off the shelf, and takes the place of the one in the tab."""
+
+from dataclasses import replace
+
+from chn_self.app.effects import Effect, Focus, Visit
+from chn_self.app.kept import Asking, Kept, OnDevice, Waiting
+from chn_self.app.state import Notice, Reflecting, State
+from chn_self.app.steps import Place, Step
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import Choices
+from chn_self.files.codec import decode
+from chn_self.files.envelope import Envelope, read_envelope
+from chn_self.files.faults import Refusal
+
+Updated = tuple[State, tuple[Effect, ...]]
+
+
+def open_file(
+    state: State,
+    data: bytes,
+    key: str | None = None,
+    lock_after: int | None = None,
+    *,
+    sealed: bool = False,
+) -> Updated:
+    """Open the bytes of a file, or of what lies on the shelf under a key.
+
+    A passphrase is asked for where there is one; a map waits while the one in the tab is not kept.
+    """
+    match None if sealed else read_envelope(data):
+        case Refusal(faults):
+            return replace(state, faults=faults, asking=None), (Focus("faults"),)
+        case Envelope() as envelope:
+            asking = Asking(envelope, key, lock_after)
+            return replace(state, asking=asking), (Focus("passphrase/asked"),)
+    match decode(data):
+        case Refusal(faults):
+            return replace(state, faults=faults), (Focus("faults"),)
+        case map_:
+            came = _from(map_, key, lock_after, sealed=sealed)
+            if state.unkept:
+                return replace(state, waiting=came), (Focus("waiting"),)
+            return show(state, came)
+
+
+def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
+    """Put a map in the place of the one in the tab."""
+    place = Place(Step.MAP)
+    after = replace(
+        state,
+        map=came.map,
+        past=() if example else _past(state),
+        place=place,
+        notice=None if example else Notice("opened"),
+        waiting=None,
+        # Of the map before: words to a reader of it, say, are nobody's business in this one.
+        drafts={},
+        faults=(),
+        fresh=(),
+        typing=None,
+        selected=None,
+        type_shown=False,
+        reflecting=Reflecting(),
+        choices=Choices(),
+    )
+    if not example:
+        after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
+    return after, (Visit(place), Focus("title", top=True))
+
+
+def _past(state: State) -> tuple[PersonalMap, ...]:
+    """What Undo goes back to: the person's own map, unless it is safe on the shelf.
+
+    From there it opens as it is, along with its place; Undo would bring it back without one.
+    """
+    if state.device and not state.unkept:
+        return ()
+    if state.own:
+        return (*state.own.past, state.own.map)
+    return (*state.past, state.map)
+
+
+def _from(map_: PersonalMap, key: str | None, lock_after: int | None, *, sealed: bool) -> Waiting:
+    if key is not None:
+        device = OnDevice(key, sealed, map_, lock_after=lock_after)
+        return Waiting(map_, device=device)
+    # A map that came out of a file is in that file, and says itself of which day.
+    return Waiting(map_, kept=Kept(map_, (map_.saved_at or "")[:10], checked=True))

@@ -1,0 +1,151 @@
+"""The loop: records in, messages through update, the screen and the effects out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from js import Date, console, window
+from pyodide.ffi import create_proxy
+
+from chn_self.app import messages as m
+from chn_self.app.effects import Effect, Focus, Paper, Visit
+from chn_self.app.records import message
+from chn_self.app.state import Notice, State
+from chn_self.app.update import update
+from chn_self.domain.layout import layout
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.trained_types import Model
+from chn_self.shell import dom
+from chn_self.shell.doing import Doer
+from chn_self.shell.handing import File, paper, today
+from chn_self.shell.resources import read_environment
+from chn_self.views.keeping import Can
+from chn_self.views.latest import Latest
+from chn_self.views.page import main_html
+from chn_self.views.words import Words
+
+# While somebody types, the screen follows when they pause: the field itself shows every letter.
+AFTER_TYPING = 250  # milliseconds
+_MINUTE = 60_000  # milliseconds
+
+
+class Page:
+    """The state, and what shows it."""
+
+    def __init__(self, words: Words, model: Model, state: State) -> None:
+        self.words = words
+        self.env = read_environment(words)
+        self.model = model
+        self.state = state
+        self.doer = Doer(lambda: self.state, self.follow, self._paper)
+        self._can = Can(share=dom.can_share(), save_as=dom.can_save_as())
+        self._shown: object = None
+        self._lay = Latest(layout)
+        self._timer: int | None = None
+        self._touched = Date.now()
+        self._render = create_proxy(self.render)
+
+    def receive(self, records: Any, early: bool = False) -> None:
+        """Take records in their order, show what comes of them, then do what they ask for.
+
+        Those from before Python was there are `early`: by now the focus is where the person put it.
+        """
+        self._touched = Date.now()
+        effects: list[Effect] = []
+        typed_only = True
+        for record in records.to_py():
+            known = message(_with_bytes(record), uuid4().hex[:8])
+            if known is not None:
+                typed_only = typed_only and isinstance(known, m.Typed)
+                if isinstance(known, m.Went):
+                    # The browser is somewhere else since: its history stands as it is.
+                    effects = [effect for effect in effects if not isinstance(effect, Visit)]
+                effects += self._take(known)
+        if typed_only:
+            self._render_soon()
+        else:
+            self.render()
+        self._do(effect for effect in effects if not (early and isinstance(effect, Focus)))
+        self.doer.autosave.look()
+
+    def follow(self, known: m.Message) -> None:
+        """Take a message of the page's own, and show what comes of it."""
+        effects = self._take(known)
+        self.render()
+        self._do(effects)
+
+    def render(self) -> None:
+        """Show the state as it is now."""
+        if self._timer is not None:
+            window.clearTimeout(self._timer)
+            self._timer = None
+        dom.mark_state(self.state)
+        try:
+            html = self._html()
+        except Exception as fault:  # noqa: BLE001 - the map is not lost, and the page says so
+            _log("render", fault)
+            dom.say(self.words("notice.stumbled"))
+            return
+        dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
+        self._shown = self.state.place
+
+    def look_at_clock(self) -> None:
+        """Lock the map if nothing has happened for as long as the person chose."""
+        device = self.state.device
+        if device is None or not device.lock_after:
+            return
+        if Date.now() - self._touched >= device.lock_after * _MINUTE:
+            self.follow(m.LockNow())
+
+    def forget(self) -> None:
+        """Let go of all that is the person's, at once: they are leaving."""
+        self.state = State(map=PersonalMap(id=""))
+        self._lay = Latest(layout)
+        self.doer.let_go()
+
+    def _html(self) -> str:
+        return main_html(
+            self.state,
+            self.env,
+            self.words,
+            self.model,
+            wide=dom.is_wide(),
+            today=today(),
+            lay=self._lay,
+            can=self._can,
+        )
+
+    def _take(self, taken: m.Message) -> tuple[Effect, ...]:
+        try:
+            self.state, effects = update(self.state, taken)
+        except Exception as fault:  # noqa: BLE001 - whatever goes wrong, the map is not lost
+            _log(type(taken).__name__, fault)
+            self.state = replace(self.state, notice=Notice("stumbled"))
+            return ()
+        self.doer.let_go()
+        return effects
+
+    def _render_soon(self) -> None:
+        dom.mark_state(self.state)
+        if self._timer is not None:
+            window.clearTimeout(self._timer)
+        self._timer = window.setTimeout(self._render, AFTER_TYPING)
+
+    def _do(self, effects: Iterable[Effect]) -> None:
+        for effect in effects:
+            self.doer.do(effect)
+
+    def _paper(self, asked: Paper) -> File:
+        return paper(asked, self.state, self.env, self.words, self.model)
+
+
+def _log(at: str, fault: Exception) -> None:
+    """Only the kind of fault: its text could hold what somebody typed."""
+    console.error(f"{at}: {type(fault).__name__}")
+
+
+def _with_bytes(record: Mapping[str, object]) -> Mapping[str, object]:
+    """A record whose file content is bytes; from the page it comes as a view of memory."""
+    data = record.get("data")
+    return {**record, "data": bytes(data)} if isinstance(data, memoryview) else record
