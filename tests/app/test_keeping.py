@@ -74,7 +74,7 @@ class TestOpen:
 
     def test_a_file_opens_at_once_over_a_map_that_is_kept(self) -> None:
         """Nothing would be lost."""
-        assert after(replace(MINE, kept=Kept(SAM, "14:05")), m.Opened(FILE)).map == ALI
+        assert after(replace(MINE, kept=Kept(SAM, "2026-11-24T14:05")), m.Opened(FILE)).map == ALI
 
     def test_a_file_waits_while_the_map_is_not_kept(self) -> None:
         """The person is asked first."""
@@ -84,7 +84,7 @@ class TestOpen:
 
     def test_a_file_waits_while_a_name_is_half_typed(self) -> None:
         """That would be lost as well, even beside a map that is in a file."""
-        kept = replace(MINE, kept=Kept(SAM, "14:05"), drafts={"add/person": Draft("Al")})
+        kept = replace(MINE, kept=Kept(SAM, "2026-11-24T14:05"), drafts={"add/person": Draft("Al")})
         assert after(kept, m.Opened(FILE)).waiting == WAITING
 
     def test_a_file_can_be_opened_anyway_and_undone(self) -> None:
@@ -102,7 +102,7 @@ class TestOpen:
 
     def test_the_map_can_be_kept_while_the_file_waits(self) -> None:
         """The file still waits afterwards."""
-        asked = after(MINE, m.Opened(FILE), m.Taken(Paper.MAP, SAM, "14:05"))
+        asked = after(MINE, m.Opened(FILE), m.Taken(Paper.MAP, SAM, "2026-11-24T14:05"))
         assert asked.waiting == WAITING
         assert not asked.unkept
 
@@ -146,15 +146,15 @@ class TestTake:
 
     def test_a_map_that_was_handed_over_is_kept(self) -> None:
         """The page says since when."""
-        kept = after(MINE, m.Taken(Paper.MAP, SAM, "14:05"))
-        assert kept.kept == Kept(SAM, "14:05")
+        kept = after(MINE, m.Taken(Paper.MAP, SAM, "2026-11-24T14:05"))
+        assert kept.kept == Kept(SAM, "2026-11-24T14:05")
         assert kept.notice == Notice("map_taken")
         assert not kept.unkept
 
     @pytest.mark.parametrize("paper", [Paper.HTML, Paper.TEXT])
     def test_a_summary_keeps_no_map(self, paper: Paper) -> None:
         """It does not hold all of it."""
-        taken = after(MINE, m.Taken(paper, SAM, "14:05"))
+        taken = after(MINE, m.Taken(paper, SAM, "2026-11-24T14:05"))
         assert taken.notice == Notice("taken")
         assert taken.unkept
 
@@ -237,8 +237,8 @@ class TestExample:
     def test_keeping_beside_it_keeps_the_own_map(self) -> None:
         """What is kept then is what the person would lose."""
         asked = after(looking(MINE), m.Opened(FILE))
-        kept = after(asked, m.Taken(Paper.MAP, asked.mine, "14:05"))
-        assert kept.kept == Kept(SAM, "14:05")
+        kept = after(asked, m.Taken(Paper.MAP, asked.mine, "2026-11-24T14:05"))
+        assert kept.kept == Kept(SAM, "2026-11-24T14:05")
         assert not kept.unkept
 
 

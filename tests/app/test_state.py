@@ -86,25 +86,25 @@ class TestUnkept:
 
     def test_a_map_that_is_in_a_file_is_not(self) -> None:
         """As long as it is the very map of the file."""
-        kept = replace(EMPTY, map=SAM, kept=Kept(SAM, "14:05"))
+        kept = replace(EMPTY, map=SAM, kept=Kept(SAM, "2026-11-24T14:05"))
         assert not kept.unkept
         assert replace(kept, map=replace(SAM, hope="Music")).unkept
 
     def test_a_half_typed_name_would_be_lost(self) -> None:
         """Also beside a map that is kept."""
-        kept = replace(EMPTY, map=SAM, kept=Kept(SAM, "14:05"))
+        kept = replace(EMPTY, map=SAM, kept=Kept(SAM, "2026-11-24T14:05"))
         for state in (EMPTY, kept):
             assert replace(state, drafts={"add/person": Draft("Al")}).unkept
 
     def test_a_text_that_does_not_fit_would_be_lost(self) -> None:
         """The file has only the last text that fitted."""
-        kept = replace(EMPTY, map=SAM, kept=Kept(SAM, "14:05"))
+        kept = replace(EMPTY, map=SAM, kept=Kept(SAM, "2026-11-24T14:05"))
         assert replace(kept, drafts={"note/sam": LONG}).unkept
 
     def test_a_field_whose_text_is_on_a_kept_map_is_not(self) -> None:
         """What was typed is in the file."""
         map_ = replace(SAM, hope="Music")
-        kept = replace(EMPTY, map=map_, kept=Kept(map_, "14:05"))
+        kept = replace(EMPTY, map=map_, kept=Kept(map_, "2026-11-24T14:05"))
         assert not replace(kept, drafts={"hope": Draft("Music ")}).unkept
 
     def test_an_example_is_nothing_to_lose(self) -> None:

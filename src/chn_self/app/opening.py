@@ -73,7 +73,7 @@ def _past(state: State) -> tuple[PersonalMap, ...]:
 
     From there it opens as it is, along with its place; Undo would bring it back without one.
     """
-    if state.device and not state.unkept:
+    if state.device and state.device.map == state.mine:
         return ()
     if state.own:
         return (*state.own.past, state.own.map)

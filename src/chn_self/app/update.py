@@ -58,7 +58,7 @@ def _looked(before: State, after: State) -> bool:
 def _offering(before: State, after: State) -> State:
     """With an offer to keep the map once it is worth keeping: a phone may drop the tab."""
     worth = len(before.map.connections) < WORTH_KEEPING <= len(after.map.connections)
-    if not worth or after.offered or after.is_example or after.is_kept:
+    if not worth or after.offered or after.is_example or after.device:
         return after
     return replace(after, offer=True, offered=True)
 
