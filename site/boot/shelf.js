@@ -37,21 +37,32 @@ function within(database, mode, act) {
 
 const asked = (request, tell) => (request.onsuccess = () => tell(request.result));
 
+// A browser that lets no page keep anything has nothing kept.
+const look = () => open(false).catch(() => null);
+
 async function list() {
-  const database = await open(false);
+  const database = await look();
   return database ? within(database, "readonly", (maps, tell) => asked(maps.getAll(), tell)) : [];
 }
 
 async function read(key) {
-  const database = await open(false);
+  const database = await look();
   return database && within(database, "readonly", (maps, tell) => asked(maps.get(key), tell));
 }
 
+// Says what came of it, in a word that Python knows: "kept", or what kept it from being so.
 // `before` is the revision that this tab knows, empty for a new record. What another tab has
 // kept meanwhile is "changed", what it took off is "gone": neither is written over.
 async function write(record, before) {
-  const database = await open(!before);
-  if (!database) return "gone";
+  try {
+    const database = await open(!before);
+    return database ? await put(database, record, before) : "gone";
+  } catch ({ name }) {
+    return name === "QuotaExceededError" ? "full" : "failed";
+  }
+}
+
+function put(database, record, before) {
   return within(database, "readwrite", (maps, tell) =>
     asked(maps.get(record.key), (there) => {
       if (before && there?.revision !== before) return tell(there ? "changed" : "gone");
@@ -62,7 +73,7 @@ async function write(record, before) {
 }
 
 async function remove(key) {
-  const database = await open(false);
+  const database = await look();
   if (database) await within(database, "readwrite", (maps) => maps.delete(key));
 }
 

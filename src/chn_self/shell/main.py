@@ -6,9 +6,11 @@ from uuid import uuid4
 from js import chn, document, location, window
 from pyodide.ffi import create_proxy
 
+from chn_self.app.effects import ReadShelf
 from chn_self.app.messages import Lost
 from chn_self.app.records import place
 from chn_self.app.state import State
+from chn_self.app.steps import Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.shell import dom
 from chn_self.shell.handing import today
@@ -28,6 +30,8 @@ def start() -> None:
     _watch(page)
     if chn.lost:
         page.follow(Lost())
+    if page.state.place.step == Step.KEEP:
+        page.doer.do(ReadShelf())
     dom.loaded()
     dom.mark("ready")
     dom.when_idle(create_proxy(_settle))

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from js import Object, chn
-from pyodide.ffi import JsException, to_js
+from pyodide.ffi import to_js
 
 from chn_self.app.kept import QUIET_TIMES, OnDevice, Shelved, Trouble
 from chn_self.app.messages import KeptRead
@@ -111,11 +111,7 @@ class Shelf:
 
 
 async def _put(record: Any, before: str) -> Trouble | None:
-    try:
-        answer = await chn.shelf.write(record, before)
-    except JsException as fault:
-        full = getattr(fault, "name", "") == "QuotaExceededError"
-        return Trouble.FULL if full else Trouble.FAILED
+    answer = await chn.shelf.write(record, before)
     return None if answer == "kept" else Trouble(answer)
 
 
