@@ -257,7 +257,7 @@ class TestTemplateOfAScreen:
     @pytest.mark.parametrize(
         "key",
         ["removed", "undone", "added", "added_many", "added_twin", "full", "nothing_typed",
-         "stumbled", "opened", "taken", "map_taken", "too_long", "saved", "handed_on",
+         "stumbled", "opened", "taken", "map_taken", "too_long", "saved", "not_saved", "handed_on",
          "file_differs", "lost", "keeping", "kept_here", "not_kept_full", "not_kept_failed",
          "not_there", "taken_off", "locked", "not_locked", "passphrase_empty",
          "passphrase_differs"],
@@ -269,7 +269,7 @@ class TestTemplateOfAScreen:
 
     def test_no_other_notice_has_words(self) -> None:
         """The list above is all of them."""
-        assert len(WORDS.under("notice")) == 26
+        assert len(WORDS.under("notice")) == 27
 
     def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
         """With the way back to one's own map."""

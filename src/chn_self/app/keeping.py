@@ -38,6 +38,8 @@ def update(state: State, message: m.Files) -> Updated:
             return state, (HandOn(paper),)
         case m.Taken():
             return _taken(state, message), ()
+        case m.NotSaved():
+            return replace(state, notice=Notice("not_saved")), ()
         case m.HandedOn():
             return replace(state, notice=Notice("handed_on")), ()
         case m.CheckFile(digest):

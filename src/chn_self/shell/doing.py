@@ -138,8 +138,9 @@ class Doer:
         self._follow(file.taken())
 
     async def _save_where(self, file: File) -> None:
-        if await dom.save_as(file.name, file.content):
-            self._follow(file.taken(checked=True))
+        same = await dom.save_as(file.name, file.content)
+        if same is not None:
+            self._follow(file.taken(checked=True) if same else m.NotSaved())
 
     async def _hand_on(self, file: File) -> None:
         try:

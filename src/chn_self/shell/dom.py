@@ -118,16 +118,22 @@ def can_save_as() -> bool:
     return hasattr(window, "showSaveFilePicker")
 
 
-async def save_as(name: str, content: bytes) -> bool:
-    """Write a file where the person picks, read it back, and say if it is the same."""
+async def save_as(name: str, content: bytes) -> bool | None:
+    """Write a file where the person picks, read it back, and say if it is the same.
+
+    None where no place was picked.
+    """
     try:
         picked = await window.showSaveFilePicker(_object({"suggestedName": name}))
+    except JsException:
+        return None
+    try:
         stream = await picked.createWritable()
         await stream.write(to_js(content))
         await stream.close()
         written = await (await picked.getFile()).arrayBuffer()
     except JsException:
-        return False  # no place was picked, or it could not be written to
+        return False
     return bool(written.to_bytes() == content)
 
 

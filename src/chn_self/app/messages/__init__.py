@@ -8,6 +8,7 @@ from chn_self.app.messages.files import (
     KeepMine,
     LeaveExample,
     LookAtExample,
+    NotSaved,
     OpenAnyway,
     Opened,
     SaveAs,
@@ -75,6 +76,7 @@ Message = Moving | Mapping | Looking | Files | Shelf | Page
 # no change that Undo would take back.
 Background = (
     Taken
+    | NotSaved
     | HandedOn
     | ExampleRead
     | Unsealed
@@ -135,6 +137,7 @@ __all__ = [
     "NoOne",
     "NotForMe",
     "NotKept",
+    "NotSaved",
     "OpenAnyway",
     "OpenKept",
     "Opened",

@@ -49,6 +49,11 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class NotSaved:
+    """A file was written where the person picked, and read back it is not the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOn:
     """The app that the person picked has the file now; what becomes of it is not known."""
 
@@ -124,6 +129,7 @@ Files = (
     | SaveAs
     | Share
     | Taken
+    | NotSaved
     | HandedOn
     | CheckFile
     | Opened
