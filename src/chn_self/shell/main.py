@@ -56,10 +56,13 @@ def _heard(act: Callable[[], None]) -> object:
 
 
 def _settle(*_: object) -> None:
-    """Import what no first screen needs, so that no press has to wait for it."""
+    """Import what no first screen needs, so that no press has to wait for it; then it is quiet.
+
+    A copy of the page for use with no network may still be on its way then.
+    """
     import chn_self.domain.network  # noqa: F401, PLC0415
 
-    dom.mark("settled")
+    chn.offline.done.then(lambda _: dom.mark("settled"))
 
 
 def _first_state() -> State:
