@@ -12,7 +12,7 @@ const VERSION = new URL("chosen", location.href).href;
 // About a second after a page with a worker has gone quiet, browsers look for a newer worker by
 // themselves. The page looks after that, so that once it is done nobody looks any more. Chromium
 // finds a page quiet only where a task runs: hence in steps.
-const STEPS = 6;
+const STEPS = 8;
 const STEP = 500; // milliseconds
 
 const root = document.documentElement;
