@@ -31,6 +31,11 @@ TRY_A_COPY = """async () => {
 CACHES = "async () => (await caches.keys()).sort()"
 IS_NEWER = "() => chn.offline.done"
 
+# Waits until the copy that was in use is gone.
+GIVEN_WAY = """async () => {
+  while ((await caches.keys()).length > 2) await new Promise(requestAnimationFrame);
+}"""
+
 # All that is in the caches, addresses and contents, as one text.
 ALL_KEPT = """async () => {
   const found = [];
@@ -188,28 +193,33 @@ def test_a_copy_for_which_there_is_no_room_is_not_kept(host: Host, page: Page) -
     assert page.evaluate(CACHES) == []
 
 
-def test_another_build_is_used_only_when_the_person_says_so(host: Host, page: Page) -> None:
+def test_another_build_is_used_when_the_person_says_so(host: Host, page: Page) -> None:
     """It is got ready beside the one in use, of which it takes over what is the same."""
     page.goto("help.html")
     page.evaluate(TRY_A_COPY)
     first = page.evaluate(CACHES)
     host.bring_another_build()
     asked = len(host.asked)
-    person.arrive(page)
+    person.arrive(page, "keep")
     as_before(page)
-    assert page.evaluate(IS_NEWER) is True
     assert "assets-0123456789/parts.zip" in host.asked[asked:]
     assert not [name for name in host.asked[asked:] if name.startswith("py")]
-    context = page.context
-    page.close()
-    page = context.new_page()
-    page.goto("./")
-    as_before(page)
-    page.evaluate("() => { chn.offline.use() }")
+    page.get_by_test_id("use-newer").click()
     another(page)
     kept = page.evaluate(CACHES)
     assert len(kept) == 2
     assert [name for name in kept if name in first] == ["chn-self:/:chosen"]
+
+
+def test_another_build_is_not_used_before(host: Host, page: Page) -> None:
+    """Not even when every tab was closed since it is ready."""
+    page.goto("help.html")
+    page.evaluate(TRY_A_COPY)
+    host.bring_another_build()
+    assert page.evaluate(TRY_A_COPY) == "activated"
+    page.goto("about:blank")
+    page.goto("help.html")
+    as_before(page)
 
 
 def test_a_build_that_does_not_start_gives_way_to_another(host: Host, page: Page) -> None:
@@ -222,6 +232,7 @@ def test_a_build_that_does_not_start_gives_way_to_another(host: Host, page: Page
     page.goto("./")
     as_before(page)
     on_step(page, "failed")
+    page.evaluate(GIVEN_WAY)
     person.link(page, "pages.failure.again").click()
     another(page)
 
@@ -244,4 +255,3 @@ def test_the_browser_asks_about_installing_only_when_it_is_told_to(started: Page
     expect(started.locator("html[data-asked]")).to_have_count(0)
     started.evaluate("() => { chn.install() }")
     expect(started.locator("html[data-asked]")).to_be_attached()
-    assert started.evaluate("() => chn.install") is None

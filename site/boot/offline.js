@@ -81,9 +81,6 @@ document.addEventListener("chn:failed", () => choose().catch(never));
 
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
-  chn.install = () => {
-    chn.install = null; // a browser's question can be put once
-    return event.prompt();
-  };
+  chn.install = () => event.prompt().catch(never); // it may be asked once, and then no more
   ready.then(() => chn.receive({ press: "installable" }));
 });
