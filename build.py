@@ -12,8 +12,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from builder.app import app as app_files
 from builder.compiled import compiled
+from builder.hashes import with_hashes
 from builder.licences import licences as licences_text
+from builder.manifest import WORKER, with_manifest
 from builder.parts import archive, modules, templates, toml_as_json
 from builder.paths import (
     CACHE,
@@ -43,14 +46,16 @@ PYSCRIPT = "core.js core-*.js error-*.js"
 
 
 def build(dist: Path) -> None:
-    """Take every step in turn, and say so."""
-    shutil.rmtree(dist, ignore_errors=True)
-    for step in (pages, plots, style, scripts, python, parts, static, licences):
+    """Take every step in turn, and say so; then name and list what they made."""
+    made: dict[str, bytes] = {}
+    for step in (pages, plots, style, scripts, python, parts, app, licences):
         print(f"  {step.__doc__}", flush=True)
-        for name, content in step():
-            target = dist / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        made.update(step())
+    shutil.rmtree(dist, ignore_errors=True)
+    for name, content in with_manifest(with_hashes(made)).items():
+        target = dist / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def pages() -> Made:
@@ -79,11 +84,12 @@ def style() -> Made:
 
 
 def scripts() -> Made:
-    """Scripts: what runs before Python, and what changes a page without a jump."""
+    """Scripts: what runs before Python, changes a page without a jump, keeps a copy of it."""
     for path in matching(SITE / "boot", "*.js"):
         yield f"assets/{path.name}", path.read_bytes()
     idiomorph = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
     yield "assets/idiomorph.js", idiomorph.read_bytes()
+    yield WORKER, (SITE / WORKER).read_bytes()
 
 
 def python() -> Made:
@@ -106,12 +112,9 @@ def parts() -> Made:
     yield "assets/parts.zip", archive({**code, **data})
 
 
-def static() -> Made:
-    """Static files: icons and the like, as they are."""
-    folder = SITE / "static"
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+def app() -> Made:
+    """App: a name and icons, for a device that is told to install the page."""
+    yield from app_files(settings())
 
 
 def licences() -> Made:

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
 
-AXE = Path(__file__).parents[1] / "site" / "node_modules" / "axe-core" / "axe.min.js"
+ROOT = Path(__file__).parents[1]
+DIST = ROOT / "dist"
+AXE = ROOT / "site" / "node_modules" / "axe-core" / "axe.min.js"
 
 # The system's browser where there is one; else Playwright's own.
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -45,6 +47,13 @@ def flags() -> list[str]:
     """How Chromium is started."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     return [*_FLAGS, *(["--no-sandbox"] if root else [])]
+
+
+def built(path: str) -> str:
+    """Where `assets/app.css` or the like is in the site, with the hash that its folder got."""
+    folder, _, name = path.partition("/")
+    (found,) = DIST.glob(f"{folder}-*")
+    return f"{found.name}/{name}"
 
 
 @dataclass

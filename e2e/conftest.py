@@ -2,19 +2,18 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from builder.server import address, server
-from e2e.browser import Guard, launch
+from e2e.browser import DIST, Guard, launch
 from e2e.person import arrive, empty_map
 
-DIST = Path(__file__).parents[1] / "dist"
-
 NewPage = Callable[..., Page]
+Workers = Literal["allow", "block"]
 
 
 @pytest.fixture(scope="session")
@@ -56,14 +55,20 @@ def guard(site: str) -> Iterator[Guard]:
 def new_page(browser: Browser, site: str, guard: Guard) -> Iterator[NewPage]:
     """Open guarded pages: `new_page(width=320, height=640, dark=True)`, each in its own context.
 
-    Addresses given to `goto` are relative to the site.
+    Addresses given to `goto` are relative to the site. A copy for use with no network, which takes
+    time to make, is kept only with `workers="allow"`.
     """
     contexts = []
 
     def open_page(
-        width: int = 1280, height: int = 800, *, dark: bool = False, at: str = site
+        width: int = 1280,
+        height: int = 800,
+        *,
+        dark: bool = False,
+        at: str = site,
+        workers: Workers = "block",
     ) -> Page:
-        context = _context(browser, at, width, height, dark=dark)
+        context = _context(browser, at, width, height, dark=dark, workers=workers)
         contexts.append(context)
         guard.origin = urljoin(at, "/").rstrip("/")
         guard.watch(context)
@@ -105,7 +110,13 @@ def started(_started: tuple[Page, Guard]) -> Iterator[Page]:
 
 
 def _context(
-    browser: Browser, at: str, width: int, height: int, *, dark: bool = False
+    browser: Browser,
+    at: str,
+    width: int,
+    height: int,
+    *,
+    dark: bool = False,
+    workers: Workers = "block",
 ) -> BrowserContext:
     return browser.new_context(
         base_url=at,
@@ -114,6 +125,7 @@ def _context(
         locale="en-GB",
         reduced_motion="reduce",
         accept_downloads=True,
+        service_workers=workers,
     )
 
 

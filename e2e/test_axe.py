@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e import person
-from e2e.browser import axe
-from e2e.conftest import DIST, NewPage
+from e2e.browser import DIST, axe
+from e2e.conftest import NewPage
 from e2e.person import STEPS
 
 EXAMPLE = Path(__file__).parents[1] / "tests" / "examples" / "family-and-stable.chn.json"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, Route, expect
 
 from e2e import person
-from e2e.browser import Guard
+from e2e.browser import Guard, built
 from e2e.person import STARTING, WORDS, button, button_about, heading, link, on_screen, on_step
 
 LetGo = Callable[[], None]
@@ -37,7 +37,7 @@ def let_go(page: Page) -> LetGo:
             held.pop().continue_()
         person.settled(page)
 
-    page.route("**/pyodide/*", hold)
+    page.route(f"**/{built('pyodide/*')}", hold)
     return go
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from e2e import person
-from e2e.browser import Guard
+from e2e.browser import Guard, built
 from e2e.person import STARTING, WORDS, heading, on_screen, on_step
 
 STATIC = ("about", "model", "privacy", "help", "worksheet", "erased", "404", "away")
@@ -14,7 +14,7 @@ STATIC = ("about", "model", "privacy", "help", "worksheet", "erased", "404", "aw
 def stopped(page: Page, guard: Guard) -> Page:
     """A page whose parts could not be fetched, opened at the list of people."""
     guard.allow("ERR_FAILED|TypeError|Failed to fetch|parts.zip")
-    page.route("**/assets/parts.zip", lambda route: route.abort())
+    page.route(f"**/{built('assets/parts.zip')}", lambda route: route.abort())
     page.goto("#/people")
     expect(page.locator("html[data-failed]")).to_be_attached(timeout=STARTING)
     return page
@@ -41,7 +41,7 @@ def test_the_worksheet_and_help_still_work(stopped: Page) -> None:
 
 def test_trying_again_works_once_the_network_does(stopped: Page) -> None:
     """The retry is one press, and leads to the page as it should be."""
-    stopped.unroute("**/assets/parts.zip")
+    stopped.unroute(f"**/{built('assets/parts.zip')}")
     person.link(stopped, "pages.failure.again").click()
     person.settled(stopped)
     on_step(stopped, "welcome")
@@ -67,7 +67,7 @@ def test_what_was_typed_can_still_be_read_after_a_failed_start(page: Page, guard
         typed.append("all")
         route.abort()
 
-    page.route("**/assets/parts.zip", type_first)
+    page.route(f"**/{built('assets/parts.zip')}", type_first)
     page.goto("#/people", wait_until="commit")
     expect(page.locator("html[data-failed]")).to_be_attached(timeout=STARTING)
     assert typed

@@ -1,14 +1,10 @@
 """The guard sees what a page must never do: else a green test would prove nothing."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.browser import Guard, axe
+from e2e.browser import DIST, Guard, axe, built
 from e2e.test_start import open_bare
-
-START = Path(__file__).parents[1] / "site" / "boot" / "start.js"
 
 
 def open_html(page: Page, html: str) -> None:
@@ -45,7 +41,7 @@ def test_sees_what_stock_pyscript_does(page: Page, guard: Guard) -> None:
     """PyScript makes one function from text; a new version that makes more would be seen too."""
     guard.allow("")
     line = "hooks.worker.onBeforeRunAsync.clear();"
-    source = START.read_text("utf-8")
+    source = (DIST / built("assets/start.js")).read_text("utf-8")
     assert line in source
     stock = source.replace(line, "")
     page.route(

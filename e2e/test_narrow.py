@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e import person
-from e2e.conftest import DIST, NewPage
+from e2e.browser import DIST
+from e2e.conftest import NewPage
 from e2e.person import STEPS
 from tests.maps import AWKWARD, EXAMPLES
 

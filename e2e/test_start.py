@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from e2e.browser import Guard
+from e2e.browser import Guard, built
 from e2e.conftest import NewPage
 
 POLICY = (
@@ -20,8 +20,8 @@ BARE = """<!doctype html>
 <title>Bare</title>
 <link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<script type="module" src="assets/heard.js"></script>
-<script type="module" src="assets/start.js"></script>
+<script type="module" src="heard.js"></script>
+<script type="module" src="{start}"></script>
 </head>
 <body><script type="py">{python}</script></body>
 </html>
@@ -48,7 +48,7 @@ document.documentElement.dataset.ready = networkx.__version__
 
 def open_bare(page: Page, python: str = IMPORTS) -> None:
     """Open a page that only starts Python and runs this."""
-    html = BARE.format(policy=POLICY, python=python)
+    html = BARE.format(policy=POLICY, start=built("assets/start.js"), python=python)
     page.route("**/bare.html", lambda route: route.fulfill(body=html, content_type="text/html"))
     page.route(
         "**/heard.js", lambda route: route.fulfill(body=HEARD, content_type="text/javascript")
@@ -84,7 +84,8 @@ def test_loads_each_part_once_and_no_more(page: Page, site: str) -> None:
     page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-ready", "3.6.1", timeout=60_000)
-    parts = [name for name in asked if name.startswith(("assets/parts", "pyodide/", "pyscript/"))]
+    ours = tuple(map(built, ("assets/parts", "pyodide/", "pyscript/")))
+    parts = [name for name in asked if name.startswith(ours)]
     assert len(parts) == len(set(parts)) == 9
 
 
@@ -101,7 +102,7 @@ def test_loads_each_part_once_and_no_more(page: Page, site: str) -> None:
 def test_says_so_when_a_part_cannot_be_fetched(page: Page, guard: Guard, missing: str) -> None:
     """A lost connection is told at once, with nothing alarming on the page."""
     guard.allow("")
-    page.route(f"**/{missing}", lambda route: route.abort())
+    page.route(f"**/{built(missing)}", lambda route: route.abort())
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-failed", "stopped", timeout=60_000)
     expect(page.get_by_text("chn:failed stopped")).to_have_count(1)
@@ -115,7 +116,7 @@ def test_says_so_when_a_part_is_broken(page: Page, guard: Guard) -> None:
     def other(route: Route) -> None:
         route.fulfill(body="<p>Sign in to use our network</p>", content_type="text/html")
 
-    page.route("**/assets/parts.zip", other)
+    page.route(f"**/{built('assets/parts.zip')}", other)
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-failed", "stopped", timeout=60_000)
 
@@ -136,7 +137,7 @@ def test_says_so_when_the_browser_has_no_webassembly(page: Page, site: str) -> N
     page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-failed", "unsupported")
-    assert not [name for name in asked if name.startswith(("pyodide/", "pyscript/"))]
+    assert not [name for name in asked if name.startswith(("pyodide", "pyscript"))]
 
 
 def test_a_fault_after_python_answered_is_no_failure_to_start(page: Page, guard: Guard) -> None:

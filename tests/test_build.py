@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from build import build, without_figures
+from builder.manifest import integrity
 from builder.paths import CORE, NETWORK_TYPES, PLOTS
 
 # A style sheet or script that names one of these would fetch from it.
@@ -30,7 +31,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def parts(dist: Path) -> dict[str, bytes]:
     """What is in the archive of Python parts, by path."""
-    with zipfile.ZipFile(io.BytesIO((dist / "assets" / "parts.zip").read_bytes())) as opened:
+    with zipfile.ZipFile(io.BytesIO((folder(dist, "assets") / "parts.zip").read_bytes())) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
@@ -67,23 +68,39 @@ def test_every_address_of_this_site_leads_somewhere(dist: Path) -> None:
 
 def test_nothing_is_loaded_from_elsewhere(dist: Path) -> None:
     """Style sheets and our own scripts name no other host."""
-    for path in (*dist.rglob("*.css"), *(dist / "assets").glob("*.js")):
+    for path in (*dist.rglob("*.css"), *folder(dist, "assets").glob("*.js"), dist / "sw.js"):
         assert not REMOTE.search(path.read_bytes()), path.name
 
 
 def test_images_of_the_style_sheet_are_there(dist: Path) -> None:
     """Each is found beside the style sheet."""
-    css = (dist / "assets" / "app.css").read_text("utf-8")
+    css = (folder(dist, "assets") / "app.css").read_text("utf-8")
     for address in re.findall(r"url\(\"?([^)\"]+)\"?\)", css):
         if not address.startswith(("data:", "#")):
-            assert (dist / "assets" / address).is_file(), address
+            assert (folder(dist, "assets") / address).is_file(), address
 
 
 def test_pyscript_has_every_part_that_it_loads_at_once(dist: Path) -> None:
     """Its files import each other by names that change with its version."""
-    for path in (dist / "pyscript").glob("*.js"):
+    for path in folder(dist, "pyscript").glob("*.js"):
         for name in re.findall(r"""(?:from|import)\s*"\./([^"]+)";""", path.read_text("utf-8")):
-            assert (dist / "pyscript" / name).is_file(), f"{path.name}: {name}"
+            assert path.with_name(name).is_file(), f"{path.name}: {name}"
+
+
+def test_the_manifest_tells_every_file(dist: Path) -> None:
+    """Whoever has a copy of the site can see if it is this one, byte by byte."""
+    told = json.loads((dist / "manifest.json").read_text("utf-8"))["files"]
+    assert told == {
+        path: integrity(content)
+        for path, content in contents(dist).items()
+        if path != "manifest.json"
+    }
+
+
+def test_what_lies_in_a_folder_lies_in_one_with_a_hash(dist: Path) -> None:
+    """The worker takes such an address to stand for the same for ever."""
+    lasting = re.compile(r"[a-z]+-[0-9a-f]{10}")
+    assert all(lasting.fullmatch(path.name) for path in dist.iterdir() if path.is_dir())
 
 
 def test_ships_no_source_maps_and_no_editor(dist: Path) -> None:
@@ -126,13 +143,19 @@ def test_plots_are_those_of_the_model(dist: Path) -> None:
     """Beside the pages, as they were drawn when the model was made."""
     drawn = {path.name: path.read_bytes() for path in PLOTS.glob("*.svg")}
     assert drawn
-    assert contents(dist / "assets" / "plots") == drawn
+    assert contents(folder(dist, "assets") / "plots") == drawn
 
 
 def test_is_the_same_when_built_again(dist: Path, tmp_path: Path) -> None:
     """Anyone can rebuild what is served and compare."""
     build(tmp_path)
     assert contents(tmp_path) == contents(dist)
+
+
+def folder(dist: Path, name: str) -> Path:
+    """The folder of this name, to which the build gave a hash."""
+    (found,) = dist.glob(f"{name}-*")
+    return found
 
 
 def contents(folder: Path) -> dict[str, bytes]:

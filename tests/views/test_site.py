@@ -28,7 +28,9 @@ WITH_HEADER = pytest.mark.parametrize("path", ["index.html", *STANDING])
 SECTIONS: list[dict[str, str]] = WORDS.at("pages.model.section")  # type: ignore[assignment]
 
 # What the build puts beside the pages.
-ASSETS = re.compile(r"assets/[a-z./-]+\.(js|css|svg)|data:,|data:image/svg\+xml,[^\"<>]*")
+ASSETS = re.compile(
+    r"assets/[a-z./-]+\.(js|css|svg|png)|manifest\.webmanifest|data:,|data:image/svg\+xml,[^\"<>]*"
+)
 
 
 @cache

@@ -7,7 +7,7 @@ from js import chn, document, location, window
 from pyodide.ffi import create_proxy
 
 from chn_self.app.effects import ReadShelf
-from chn_self.app.messages import Lost
+from chn_self.app.messages import Lost, Newer
 from chn_self.app.records import place
 from chn_self.app.state import State
 from chn_self.app.steps import Step
@@ -34,7 +34,7 @@ def start() -> None:
         page.doer.do(ReadShelf())
     dom.loaded()
     dom.mark("ready")
-    dom.when_idle(create_proxy(_settle))
+    dom.when_idle(create_proxy(lambda *_: _settle(page)))
 
 
 def _watch(page: Page) -> None:
@@ -55,11 +55,19 @@ def _heard(act: Callable[[], None]) -> object:
     return create_proxy(lambda *_: act())
 
 
-def _settle(*_: object) -> None:
-    """Import what no first screen needs, so that no press has to wait for it."""
+def _settle(page: Page) -> None:
+    """Import what no first screen needs, so that no press has to wait for it.
+
+    It is quiet once a copy of the page for use with no network is no longer on its way either.
+    """
     import chn_self.domain.network  # noqa: F401, PLC0415
 
-    dom.mark("settled")
+    def quiet(newer: bool) -> None:
+        if newer:
+            page.follow(Newer())
+        dom.mark("settled")
+
+    chn.offline.done.then(quiet)
 
 
 def _first_state() -> State:

@@ -1,0 +1,47 @@
+"""What a build holds: for whoever compares two, and for the worker that keeps a copy."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+
+from builder.hashes import fingerprint
+
+WORKER = "sw.js"
+MANIFEST = "manifest.json"
+
+# Nobody needs these with no network: the first is for an address that does not exist.
+NOT_KEPT = ("404.html", "licences.txt", WORKER)
+
+
+def with_manifest(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a site, with `manifest.json` beside them, and a worker that knows them.
+
+    The manifest has the version, which is a hash of all, and every file's integrity by its path.
+    """
+    version = fingerprint(files)
+    made = {**files, WORKER: knowing(files[WORKER], version, kept(files))}
+    listed = {path: integrity(content) for path, content in sorted(made.items())}
+    manifest = json.dumps({"version": version, "files": listed}, indent=1)
+    return {**made, MANIFEST: f"{manifest}\n".encode()}
+
+
+def kept(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The integrity of each file that the page needs with no network, by its address."""
+    return {
+        # Hosts disagree on what `index.html` is; its folder is the same everywhere.
+        "./" if path == "index.html" else path: integrity(content)
+        for path, content in sorted(files.items())
+        if path not in NOT_KEPT
+    }
+
+
+def knowing(worker: bytes, version: str, kept: Mapping[str, str]) -> bytes:
+    """The worker's script under a line that tells it its version and files."""
+    built = json.dumps({"version": version, "files": kept}, separators=(",", ":"))
+    return f"const BUILT = {built};\n".encode() + worker
+
+
+def integrity(content: bytes) -> str:
+    """The SHA-256 of a content as browsers want it."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
