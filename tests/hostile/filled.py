@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count, cycle, islice
 from typing import Any
 
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.files.codec import decode
+from chn_self.files.codec import decode, encode
 from tests.hostile.corpus import LINES, TEXTS
 
 # Each place of one text, as faults name it: the most characters, and whether it is one line.
@@ -146,6 +146,13 @@ class Pair:
     given: Given
     words: tuple[tuple[str, str], tuple[str, str]]
 
+    @property
+    def namesake(self) -> PersonalMap:
+        """The twin with the hostile ids, on which hangs how prompts are worded."""
+        ids = dict(zip(_ids(self.twin), _ids(self.map), strict=True))
+        found = json.loads(encode(replace(self.twin, id=self.map.id)))
+        return opened(_renamed(found, ids))
+
 
 # So many places there are in the file below for a text of each sort.
 MOST_LINES = 2 * len(_KINDS) + 2
@@ -181,6 +188,10 @@ def pair(turn: int) -> Pair:
         given,
         (words[0], words[1]),
     )
+
+
+def _ids(map_: PersonalMap) -> list[str]:
+    return [c.id for c in map_.connections]
 
 
 def _renamed(tree_: dict[str, Any], ids: dict[str, str]) -> dict[str, Any]:
