@@ -3,11 +3,14 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import pytest
 
 from chn_self.app import messages as m
+from chn_self.app.effects import DownloadSealed, Shelve, Unseal
+from chn_self.app.kept import Asking
 from chn_self.app.records import message, place
 from chn_self.app.state import State
 from chn_self.app.steps import Place, Step
@@ -17,6 +20,7 @@ from chn_self.domain.personal_map import NextStep, PersonalMap
 from chn_self.domain.prompts import prompts
 from chn_self.domain.text import TextRule
 from chn_self.files.codec import decode, encode
+from chn_self.files.envelope import Envelope, Header
 from chn_self.views.render import dom_id
 from tests.hostile.corpus import CORPUS, FAMILIES, refused, some, tidied
 from tests.hostile.filled import opened, tree
@@ -140,6 +144,21 @@ def test_records_that_make_no_sense_change_nothing() -> None:
                 assert state.map == MAP, (press, text)
         assert place(text) == place(f"#/{text}") == Place(Step.WELCOME)
         assert message({"press": "went", "to": "#/people", "editing": text}, "s") is not None
+
+
+@pytest.mark.parametrize("form", ["here", "file", "asked"])
+def test_a_passphrase_goes_to_the_shell_and_nowhere_else(form: str) -> None:
+    """Not a letter of it is tidied, shown or kept, whatever is in it."""
+    asking = Asking(Envelope(Header(600_000, bytes(16), bytes(12)), bytes(16)))
+    state = State(MAP, Place(Step.KEEP), asking=asking)
+    for text in CORPUS:
+        told = message({"press": "seal", "of": form, "text": text, "value": text}, "s")
+        assert told is not None
+        after, (effect, *_) = update(state, told)
+        assert isinstance(effect, Shelve | DownloadSealed | Unseal)
+        assert effect.passphrase == text
+        assert replace(after, notice=None) == state
+        assert ascii(text)[1:-1] not in repr(told) + repr(effect) or len(text) < 3
 
 
 def test_a_name_for_an_element_is_plain_whatever_it_is_made_from() -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from chn_self import cli
 from chn_self.app import messages as m
+from chn_self.app.effects import Focus
+from chn_self.app.records import message
 from chn_self.app.state import State
 from chn_self.app.update import update
 from chn_self.domain.personal_map import PersonalMap
@@ -76,6 +78,18 @@ def test_a_refused_file_changes_nothing() -> None:
         after, _ = update(MINE, m.Opened(json.dumps(file).encode()))
         assert after.map is MINE.map
         assert after.faults
+
+
+def test_a_text_that_is_pasted_as_a_map_is_refused() -> None:
+    """The box for a pasted map is a file by another way: nothing in it is ever shown or kept."""
+    for text in CORPUS:
+        pasted = message({"press": "paste-map", "of": "map", "text": text}, "s")
+        assert pasted is not None
+        after, effects = update(MINE, pasted)
+        assert after.map is MINE.map
+        assert after.faults
+        assert text not in [fault_text(fault, WORDS) for fault in after.faults]
+        assert effects == (Focus("faults"),)
 
 
 def test_texts_that_look_like_keys_and_classes_stay_texts() -> None:

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from chn_self.app import messages as m
+from chn_self.app.kept import Waiting
 from chn_self.app.state import Draft, Notice, Own, Reflecting, State
 from chn_self.app.steps import Place, Step
 from chn_self.app.update import update
@@ -34,7 +35,7 @@ def states(map_: PersonalMap, words: tuple[str, str]) -> Iterator[State]:
         fresh=tuple(c.id for c in map_.connections),
         choices=Choices(frozenset(Part), Names.FULL, words=words[1]),
         notice=Notice("removed", {"name": map_.connections[0].name}),
-        waiting=map_,
+        waiting=Waiting(map_),
     )
     for visit in visits(map_):
         if visit.place.step != Step.REFLECT:
