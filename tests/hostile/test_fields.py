@@ -18,7 +18,7 @@ from chn_self.app.update import update
 from chn_self.domain.connection import Kind
 from chn_self.domain.personal_map import NextStep, PersonalMap
 from chn_self.domain.prompts import prompts
-from chn_self.domain.text import TextRule
+from chn_self.domain.text import TextProblem, TextRule
 from chn_self.files.codec import decode, encode
 from chn_self.files.envelope import Envelope, Header
 from chn_self.views.render import dom_id
@@ -48,7 +48,6 @@ FIELDS: dict[str, tuple[Place, Says]] = {
         lambda map_: next((r.text for r in map_.reflections if r.prompt == FIRST.key), None),
     ),
 }
-HARMLESS = {None: "harmless", TextRule.EMPTY: " ", TextRule.TOO_LONG: "x" * 2_001}
 # Those whose text is elsewhere than on the map: with the choices, or in a box until it is added.
 BESIDE = {
     "share/words": Place(Step.SUMMARY),
@@ -98,12 +97,19 @@ def test_a_field_shows_every_letter_and_nothing_more(number: int, field: str) ->
     for text in some(CORPUS, 20, number):
         state = typed(field, text, at)
         problem = state.drafts[field].problem
-        other = typed(field, HARMLESS[problem.rule if problem else None], at)
+        other = typed(field, harmless(kept(text), problem), at)
         page, plain = Shown(html_of(state)), Shown(html_of(other))
         box = page.one("input", "textarea", id=dom_id(field))
         assert box.get("data-field") == field
         assert (box.get("value") if box.tag == "input" else "".join(box.texts)) == text
         assert kinds(page) == kinds(plain)
+
+
+def harmless(kept_: str, problem: TextProblem | None) -> str:
+    """A harmless text that comes to as much: to something, to nothing, or to too much."""
+    if problem and problem.rule == TextRule.TOO_LONG:
+        return "x" * 2_001
+    return "harmless" if kept_ else " "
 
 
 def kinds(page: Shown) -> set[tuple[str, ...]]:
