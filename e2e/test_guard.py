@@ -1,10 +1,14 @@
 """The guard sees what a page must never do: else a green test would prove nothing."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.browser import DIST, Guard, axe, built
+from e2e.person import arrive
 from e2e.test_start import open_bare
+from tests.views.shown import Shown
 
 
 def open_html(page: Page, html: str) -> None:
@@ -49,7 +53,67 @@ def test_sees_what_stock_pyscript_does(page: Page, guard: Guard) -> None:
     )
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-failed", "stopped", timeout=60_000)
-    assert any(fault.startswith("console: policy: script-src eval") for fault in guard.faults)
+    refused = "console: policy: require-trusted-types-for trusted-types-sink Function|"
+    assert any(fault.startswith(refused) for fault in guard.faults), guard.faults
+
+
+# Every way in which a text becomes markup or code; each is to be refused with a TypeError.
+SINKS = """() => {
+  const box = document.createElement("div");
+  const script = document.createElement("script");
+  const said = "<b>text</b>";
+  const ways = {
+    innerHTML: () => { box.innerHTML = said; },
+    outerHTML: () => { document.getElementById("title").outerHTML = said; },
+    insertAdjacentHTML: () => box.insertAdjacentHTML("beforeend", said),
+    DOMParser: () => new DOMParser().parseFromString(said, "text/html"),
+    createContextualFragment: () => document.createRange().createContextualFragment(said),
+    write: () => document.write(said),
+    setHTMLUnsafe: () => box.setHTMLUnsafe(said),
+    srcdoc: () => { document.createElement("iframe").srcdoc = said; },
+    handler: () => box.setAttribute("onclick", "1"),
+    text: () => { script.text = "1"; },
+    src: () => { script.src = "assets/boot.js"; },
+    Worker: () => new Worker("assets/boot.js"),
+    setTimeout: () => setTimeout("1"),
+    policy: () => trustedTypes.createPolicy("another", {}),
+    default: () => trustedTypes.createPolicy("default", {}),
+    again: () => trustedTypes.createPolicy("chn", { createHTML: (html) => html }),
+  };
+  return Object.entries(ways).filter(([, way]) => {
+    try { way(); } catch (refused) { return !(refused instanceof TypeError); }
+    return true;
+  }).map(([name]) => name);
+}"""
+
+
+def test_the_browser_makes_markup_and_code_of_no_text(page: Page, guard: Guard) -> None:
+    """Trusted Types: what gets past every other wall is refused where it would come to life."""
+    guard.allow("Trusted|require-trusted-types-for|policy: trusted-types")
+    arrive(page)
+    assert page.evaluate(SINKS) == []
+
+
+def test_no_page_holds_a_script_and_no_script_of_ours_makes_one() -> None:
+    """What the policy bars is not even tried: not in a page, and not in what runs in it."""
+    pages = {path.name: Shown(path.read_text("utf-8")) for path in DIST.glob("*.html")}
+    assert len(pages) > 5
+    for name, shown in pages.items():
+        for e in shown.elements:
+            assert not [a for a in e.attributes if a.startswith("on") or a == "style"], (name, e)
+            assert e.tag != "style", name
+            assert "javascript:" not in " ".join(e.attributes.values()), (name, e)
+            if e.tag == "script":
+                # The one line that starts Python is no JavaScript.
+                assert e.get("src") or e.get("type") == "py", (name, e)
+    ours = [path for path in DIST.rglob("*.js") if "pyscript" not in path.parent.name]
+    assert len(ours) > 5
+    makes = re.compile(r"\beval\(|\bFunction\(|innerHTML =|DOMParser|document\.write|\.srcdoc")
+    found = {path.name: makes.findall(path.read_text("utf-8")) for path in ours}
+    assert {name: what for name, what in found.items() if what} == {
+        "page.js": ["innerHTML ="],
+        "idiomorph.js": ["DOMParser"],
+    }
 
 
 def test_lets_pass_only_what_was_allowed() -> None:

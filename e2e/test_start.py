@@ -3,14 +3,9 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from chn_self.views.site import POLICY
 from e2e.browser import Guard, built
 from e2e.conftest import NewPage
-
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 # Nothing but what it takes to start, so that a fault here is a fault of starting.
 BARE = """<!doctype html>

@@ -2,6 +2,16 @@
 
 import { Idiomorph } from "./idiomorph.js";
 
+// The page's policy refuses to make markup of any text; this is the one that it lets through, for
+// the screens, whose templates escape every word that is not ours. Some browsers have no such thing.
+const screens = globalThis.trustedTypes?.createPolicy("chn", { createHTML: (html) => html });
+
+function parsed(html) {
+  const template = document.createElement("template");
+  template.innerHTML = screens?.createHTML(html) ?? html;
+  return template.content;
+}
+
 // What holds no field and is the same is left as it is: most of a large map, at most presses.
 // A passphrase that is being typed is nobody's draft, so it is carried over here.
 function skipSame(old, now) {
@@ -16,7 +26,7 @@ function skipSame(old, now) {
 const keepFolds = (name, element) => !(name === "open" && element.matches("details"));
 
 globalThis.chn.show = (html, sameScreen) => {
-  Idiomorph.morph(document.getElementById("main"), html, {
+  Idiomorph.morph(document.getElementById("main"), parsed(html), {
     morphStyle: "innerHTML",
     callbacks: {
       beforeNodeMorphed: skipSame,

@@ -174,7 +174,15 @@ class _Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one plain line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD, f"{self.prog}: {message}\n")
+        self.exit(BAD, f"{self.prog}: {_plain(message)}\n")
+
+
+def _plain(message: str) -> str:
+    """The message on one line: it may quote what was typed, in which anything may be."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in message
+    )
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:

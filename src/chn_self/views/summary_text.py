@@ -1,25 +1,21 @@
 """The summary as plain text, laid out to be pasted into a record."""
 
-import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator
 
+from chn_self.domain.direction import contained, isolated, line_by_line
 from chn_self.domain.share import Record
 from chn_self.views.summary_facts import Cluster, Quote, Section, Summary
 
 WIDTH = 78
 
 # Text that runs from right to left, or says so, is set apart so that ours keeps its direction.
-_ISOLATE, _END = "\u2068", "\u2069"
 _TURNS = frozenset({"R", "AL", "AN", "RLE", "LRE", "RLO", "LRO", "RLI", "LRI", "FSI"})
-
-# What some programs take for the end of a line would let a name pass for a heading.
-_LINE_ENDS = {0x2028: " ", 0x2029: " "}
 
 
 def summary_text(made: Summary) -> str:
-    """Lines of at most 78 characters; a "no" to keeping it in a record is the first of them."""
+    """Lines at most 78 characters wide; a "no" to keeping it in a record is the first of them."""
     blocks = [
         [made.title.upper(), "=" * len(made.title), *made.dates],
         _wrapped(" ".join(made.opening)),
@@ -60,7 +56,7 @@ def _cluster(cluster: Cluster) -> Iterator[str]:
 
 
 def _quote(quote: Quote) -> Iterator[str]:
-    yield from _own(quote.text, f"- {quote.label}: " if quote.label else "- ")
+    yield from _own(quote.text, f"- {_apart(quote.label)}: " if quote.label else "- ")
 
 
 def _own(text: str, start: str) -> Iterator[str]:
@@ -71,12 +67,11 @@ def _own(text: str, start: str) -> Iterator[str]:
 
 
 def _wrapped(line: str, indent: str = "") -> list[str]:
-    return textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+    broken = textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+    return list(line_by_line(broken, indent))
 
 
 def _apart(text: str) -> str:
     """The text as it is, held together where its direction could reach the words around it."""
-    text = text.translate(_LINE_ENDS)
-    if not any(unicodedata.bidirectional(character) in _TURNS for character in text):
-        return text
-    return f"{_ISOLATE}{re.sub(_END, '', text)}{_END}"
+    turns = any(unicodedata.bidirectional(character) in _TURNS for character in text)
+    return isolated(text) if turns else contained(text)

@@ -6,6 +6,8 @@ from importlib.resources import files
 
 from markupsafe import Markup, escape
 
+from chn_self.domain.direction import contained
+
 LANGUAGES = ("en",)
 
 
@@ -73,7 +75,7 @@ class Words:
 
 def own(text: str) -> Markup:
     """The person's own words as HTML: escaped, direction kept inside, never translated."""
-    return Markup('<bdi translate="no">{}</bdi>').format(text)
+    return Markup('<bdi translate="no">{}</bdi>').format(contained(str(text)))
 
 
 def load_words(language: str) -> Words:
