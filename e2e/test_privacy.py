@@ -1,6 +1,5 @@
 """What was typed is nowhere when the browser is closed, and nothing else is told to anyone."""
 
-import os
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -9,6 +8,7 @@ from playwright.sync_api import Playwright
 from e2e import person
 from e2e.browser import Guard, flags, system_browser
 from e2e.person import STEPS
+from e2e.profile import holding
 
 NAME = "Zebedeeah Quillfeather"
 
@@ -70,20 +70,6 @@ def test_a_name_is_nowhere_in_the_profile(
     ours = {"IDBMap/@pyscript", "IDBMap/http", "chn-self:/:"}
     assert {kind for kind in ours if f'"{kind}' in found} == ours
     assert "Zebedeeah" not in found
-    assert _holding(profile, NAME) == []
+    assert holding(profile, NAME) == []
     # The address of the page is in the history: the search does find what is there.
-    assert _holding(profile, urlsplit(site).netloc) != []
-
-
-def _holding(folder: Path, text: str) -> list[str]:
-    """The files that hold any word of a text, as UTF-8 or UTF-16."""
-    needles = [word.encode(code) for word in text.split() for code in ("utf-8", "utf-16-le")]
-    return [
-        str(path.relative_to(folder))
-        for path in folder.rglob("*")
-        if path.is_file() and os.access(path, os.R_OK) and _has(path.read_bytes(), needles)
-    ]
-
-
-def _has(content: bytes, needles: list[bytes]) -> bool:
-    return any(needle in content for needle in needles)
+    assert holding(profile, urlsplit(site).netloc) != []

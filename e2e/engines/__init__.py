@@ -1,0 +1,1 @@
+"""Journeys in Firefox and WebKit: what engines could do differently, and no more."""
