@@ -7,7 +7,11 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 # A stamp is written when a thing was set up, and is out of date when what it was made from changes.
 VENV := .venv/ready
 NODE := site/node_modules/ready
-BROWSER := .cache/browser
+BROWSERS := .cache/browsers
+
+# What journeys are tested in. The second line is WebKit: its driver, itself, and a screen for it.
+PACKAGES := chromium firefox-esr fonts-dejavu-core \
+	webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
 
 .DEFAULT_GOAL := build
 .PHONY: setup build serve test check model-parts page-parts journeys model bench soak format lock \
@@ -60,24 +64,25 @@ page-parts:
 	@$(BIN)/python -m pytest --quiet tests --ignore=tests/model
 	@node tests/run_in_pyodide.mjs
 
-journeys: build $(BROWSER)
+journeys: build $(BROWSERS)
 	@echo "Checking the pages"
 	@site/node_modules/.bin/html-validate --config site/htmlvalidate.json --formatter text dist/*.html
-	@echo "Testing journeys in Chromium"
-	@$(BIN)/python -m pytest --quiet e2e
+	@echo "Testing journeys in Chromium, Firefox and WebKit"
+	@$(BIN)/python -m pytest --quiet --numprocesses=2 --dist=loadfile e2e
 
-# The system's Chromium; else Debian's package, which needs root; else Playwright's own.
-$(BROWSER): | $(VENV)
+# Debian's packages, which need root. Whoever cannot have them is told: no check is left out.
+$(BROWSERS): Makefile
 	@mkdir -p $(@D)
-	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then \
-		echo "is the browser to test in"; \
+	@missing=$$(for package in $(PACKAGES); do \
+		dpkg-query --show --showformat='$${db:Status-Status}' $$package 2>/dev/null \
+			| grep --quiet --line-regexp installed || echo $$package; done); \
+	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "Installing Chromium"; \
+		echo "Installing the browsers to test in"; \
 		apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
-			apt-get -qq install --yes --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
+			apt-get -qq install --yes --no-install-recommends $$missing >/dev/null; \
 	else \
-		echo "Fetching Chromium"; \
-		$(BIN)/python -m playwright install chromium; \
+		echo "To test in browsers, first: sudo apt-get install" $$missing >&2; exit 1; \
 	fi
 	@touch $@
 
@@ -91,7 +96,7 @@ model: setup
 	@echo "Training on the synthetic cohort"
 	@$(BIN)/python -m model train
 
-bench: build $(BROWSER)
+bench: build $(BROWSERS)
 	@$(BIN)/python -m e2e.bench
 
 format: setup

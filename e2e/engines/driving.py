@@ -21,6 +21,11 @@ WEBKIT_DRIVER = "/usr/bin/WebKitWebDriver"
 # Debian's Python, which knows Debian's WebKit; ours does not.
 PYTHON = "/usr/bin/python3"
 WEBKIT = Path(__file__).parent / "webkit.py"
+_WEBKIT_SETTINGS = {
+    "GDK_BACKEND": "x11",
+    # Compiling Python once more, for long runs, takes longer than all the rest of a test.
+    "JSC_useOMGJIT": "0",
+}
 
 
 def firefox(profile: Path) -> WebDriver:
@@ -42,7 +47,8 @@ def webkit(profile: Path) -> WebDriver:
     with warnings.catch_warnings():
         # Selenium 4.51 warns of how it calls a part of its own.
         warnings.filterwarnings("ignore", "setting remote_server_addr", DeprecationWarning)
-        return webdriver.WebKitGTK(options, service=WebKitService(WEBKIT_DRIVER))
+        service = WebKitService(WEBKIT_DRIVER, env={**os.environ, **_WEBKIT_SETTINGS})
+        return webdriver.WebKitGTK(options, service=service)
 
 
 Start = Callable[[Path], WebDriver]
@@ -76,7 +82,6 @@ def screen() -> Iterator[None]:
         os.close(write)
         with os.fdopen(read) as told:
             os.environ["DISPLAY"] = f":{told.readline().strip()}"
-        os.environ["GDK_BACKEND"] = "x11"
         yield
         running.terminate()
 
