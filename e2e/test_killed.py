@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from playwright.sync_api import Playwright
 
+from e2e.keeping import KETTLE
 from e2e.killed.device import Device
 from e2e.killed.rounds import Victim, kills
 
@@ -13,7 +14,7 @@ from e2e.killed.rounds import Victim, kills
 KILLS = (Victim.TAB, Victim.TAB, Victim.TAB, Victim.BROWSER)
 
 
-@pytest.mark.parametrize("passphrase", ["four small words here", None])
+@pytest.mark.parametrize("passphrase", [KETTLE, None])
 def test_what_is_kept_survives_a_kill_at_any_moment(
     playwright: Playwright, site: str, tmp_path: Path, passphrase: str | None
 ) -> None:

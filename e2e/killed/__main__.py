@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from builder.server import address, server
+from e2e.keeping import KETTLE
 from e2e.killed.device import Device
 from e2e.killed.rounds import Found, Victim, kills
 
@@ -25,7 +26,7 @@ def main() -> None:
     found: dict[Victim, list[Found]] = {victim: [] for victim in Victim}
     with sync_playwright() as playwright, server(DIST) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
-        for passphrase in ("four small words here", None):
+        for passphrase in (KETTLE, None):
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
                 device = Device(playwright, address(serving), Path(profile), passphrase)
                 victims = [victim for victim, times in KILLS.items() for _ in range(times // 2)]

@@ -12,7 +12,7 @@ from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import encode
 from e2e import person
 from e2e.browser import flags, system_browser
-from e2e.person import WORDS, button, press, starting_with
+from e2e.keeping import keep, keep_plain, open_first, unlock
 
 
 class Device:
@@ -54,24 +54,17 @@ class Device:
         person.on_step(self.page, "map")
         person.go(self.page, "keep")
         if self.passphrase is None:
-            person.unfold(self.page, "here.plain_summary")
-            self.page.get_by_test_id("keep-plain").click()
+            keep_plain(self.page)
         else:
-            form = self.page.locator("form").filter(has=self.page.get_by_test_id("seal-here"))
-            for label in ("seal.label", "seal.again"):
-                form.get_by_label(WORDS(label), exact=True).fill(self.passphrase)
-            self.page.get_by_test_id("seal-here").click()
-        expect(button(self.page, "here.stop")).to_be_visible()
+            keep(self.page, self.passphrase)
 
     def open_kept(self) -> None:
         """Start the page and open the map that is kept, as the person does."""
         self._arrive()
         person.go(self.page, "keep")
-        kept = self.page.get_by_test_id("kept")
-        kept.get_by_role("button", name=starting_with(WORDS("shelf.open"))).click()
+        open_first(self.page)
         if self.passphrase is not None:
-            self.page.get_by_label(WORDS("asking.label"), exact=True).fill(self.passphrase)
-            press(self.page, "asking.open")
+            unlock(self.page, self.passphrase)
         person.on_step(self.page, "map")
 
     @contextmanager
