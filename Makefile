@@ -86,9 +86,10 @@ $(BROWSERS): Makefile
 	fi
 	@touch $@
 
-# Many more random maps and messages than `make test` takes, new ones every time.
-soak: setup
+# Many more random maps, messages and kills than `make test` takes, new ones every time.
+soak: build $(BROWSER)
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --quiet tests
+	@$(BIN)/python -m e2e.killed
 
 # --- To work on it --------------------------------------------------------------------------------
 

@@ -8,11 +8,10 @@ import json
 import os
 import platform
 import shutil
-import statistics
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,19 +20,14 @@ from playwright.sync_api import Locator, Page, sync_playwright
 from builder.server import address, server
 from chn_self.files.codec import encode
 from e2e.browser import launch
+from e2e.keep_timing import keep_section
 from e2e.large_map import large_map
+from e2e.timing import PRESS, section
 from e2e.type_timing import TIMED, timed
 
 ROOT = Path(__file__).parents[1]
 REPORT = ROOT / "docs" / "performance.md"
 ROUNDS = 25
-
-# From the click until the frame that shows its outcome has been handed to the screen.
-PRESS = """(element) => new Promise((done) => {
-  const began = performance.now();
-  element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-  requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
-})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +49,7 @@ def main() -> None:
         browser = launch(playwright)
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         sections = [_case(page, address(serving), case) for case in CASES]
+        sections.append(keep_section(browser, address(serving)))
         machine = f"Chromium {browser.version}, {os.cpu_count()} processors, {_processor()}"
         browser.close()
         serving.shutdown()
@@ -74,18 +69,11 @@ def _case(page: Page, at: str, case: Case) -> str:
         page.locator("main[data-step=map]").wait_for()
     times = {name: _times(presses) for name, presses in _journeys(page)}
     every = [time for taken in times.values() for time in taken]
-    rows = [_row(name, taken) for name, taken in {**times, "all presses": every}.items()]
-    return "\n".join(
-        [
-            f"## {case.connections} connections, {case.links} links",
-            "",
-            f"Asked for: 95th percentile of {case.most} ms or less.",
-            "",
-            "| press | presses | median | 95th percentile | longest |",
-            "| --- | --: | --: | --: | --: |",
-            *rows,
-            "",
-        ]
+    return section(
+        f"{case.connections} connections, {case.links} links",
+        f"Asked for: 95th percentile of {case.most} ms or less.",
+        ("press", "presses"),
+        {**times, "all presses": every},
     )
 
 
@@ -95,21 +83,11 @@ def _type_section() -> str:
     inside = subprocess.run(
         [node, ROOT / "e2e" / "type_timing.mjs"], check=True, capture_output=True, text=True
     )
-    rows = [
-        _row("inside Pyodide, under Node", json.loads(inside.stdout)),
-        _row("in CPython", timed()),
-    ]
-    return "\n".join(
-        [
-            f"## Type, agreement and reasons of a map of {TIMED} connections",
-            "",
-            "Asked for: 30 ms or less inside Pyodide, 5 ms or less in CPython.",
-            "",
-            "| where | times | median | 95th percentile | longest |",
-            "| --- | --: | --: | --: | --: |",
-            *rows,
-            "",
-        ]
+    return section(
+        f"Type, agreement and reasons of a map of {TIMED} connections",
+        "Asked for: 30 ms or less inside Pyodide, 5 ms or less in CPython.",
+        ("where", "times"),
+        {"inside Pyodide, under Node": json.loads(inside.stdout), "in CPython": timed()},
     )
 
 
@@ -189,15 +167,6 @@ def _times(presses: Iterator[Locator]) -> list[float]:
     return [float(found.evaluate(PRESS)) for found in presses]
 
 
-def _row(name: str, taken: Sequence[float]) -> str:
-    tail = statistics.quantiles(taken, n=20)[-1]
-    figures = (
-        f"{time:.{0 if time >= 10 else 1}f} ms"
-        for time in (statistics.median(taken), tail, max(taken))
-    )
-    return f"| {name} | {len(taken)} | {' | '.join(figures)} |"
-
-
 def _processor() -> str:
     info = Path("/proc/cpuinfo")
     if not info.exists():
@@ -208,7 +177,7 @@ def _processor() -> str:
 
 _HEAD = """# How fast it is
 
-Written by `make bench`; run it on your own machine. Each time is from a press until the frame that
+Written by `make bench`; run it on your own machine. The time of a press is until the frame that
 shows its outcome, in the page, and so holds up to one frame (17 ms) of waiting for the screen.
 
 Measured on: {machine}.

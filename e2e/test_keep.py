@@ -8,9 +8,8 @@ from playwright.sync_api import Page, expect
 
 from e2e import person
 from e2e.conftest import NewPage
+from e2e.keeping import KETTLE, keep, keep_plain, open_first, type_secret, unlock, where
 from e2e.person import WORDS, button, go, on_step, press
-
-KETTLE = "blue tea kettle"
 
 # What is on the shelf, as anyone could read it who can open the browser.
 SHELF = """async () => {
@@ -72,48 +71,9 @@ def reloaded(started: Page) -> Callable[[], Page]:
     return reload
 
 
-def where(page: Page, key: str) -> None:
-    """See where the map is said to be, on whatever screen this is."""
-    expect(page.locator("#where")).to_have_text(person.starting_with(WORDS(f"where_kept.{key}")))
-
-
 def in_this_tab_only(page: Page) -> None:
     """See that the map, or what changed on it, is said to be in the tab and nowhere else."""
     expect(page.locator("#where")).to_contain_text("in this tab only", ignore_case=True)
-
-
-def type_secret(page: Page, form: str, first: str, again: str | None = None) -> None:
-    """Type a passphrase into one of the forms, twice, and press its button."""
-    group = page.locator("form").filter(has=page.get_by_test_id(f"seal-{form}"))
-    group.get_by_label(WORDS("seal.label"), exact=True).fill(first)
-    group.get_by_label(WORDS("seal.again"), exact=True).fill(first if again is None else again)
-    page.get_by_test_id(f"seal-{form}").click()
-
-
-def keep(page: Page) -> None:
-    """Keep the map with a passphrase."""
-    type_secret(page, "here", KETTLE)
-    where(page, "sealed")
-
-
-def keep_plain(page: Page) -> None:
-    """Keep the map without one."""
-    person.unfold(page, "here.plain_summary")
-    page.get_by_test_id("keep-plain").click()
-    where(page, "plain")
-
-
-def open_first(page: Page) -> None:
-    """Open the first map of the list."""
-    on_step(page, "keep")
-    row = page.get_by_test_id("kept").first
-    row.get_by_role("button", name=re.compile(rf"^{WORDS('shelf.open')}\b")).click()
-
-
-def unlock(page: Page, passphrase: str) -> None:
-    """Type the passphrase that is asked for."""
-    page.get_by_label(WORDS("asking.label"), exact=True).fill(passphrase)
-    press(page, "asking.open")
 
 
 def saved(page: Page, text: str) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from chn_self.files.codec import encode
 from e2e import person
+from e2e.keeping import KETTLE, type_secret, unlock, where
 from e2e.person import WORDS, go, on_step, press
-from e2e.test_keep import KETTLE, type_secret, unlock, where
 from tests.maps import map_of
 from tests.maps import person as someone
 
