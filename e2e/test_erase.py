@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from e2e import person
 from e2e.browser import Guard, axe
 from e2e.conftest import DIST, NewPage, serving
-from e2e.person import WORDS, link
+from e2e.person import WORDS, button, link, press
 
 PYSCRIPT = "IDBMap/@pyscript.fs"
 REASONS = ("held", "refused", "unseen", "unsure", "foreign")
@@ -60,6 +60,13 @@ def shared(tmp_path: Path) -> Iterator[str]:
         (ours / path.name).symlink_to(path)
     with serving(tmp_path) as host:
         yield urljoin(host, "some/where/")
+
+
+def erase(page: Page) -> None:
+    """Erase everything by the page for it, which asks first."""
+    page.goto("erased.html")
+    outcome(page, "before")
+    button(page, "erase.yes").click()
 
 
 def outcome(page: Page, key: str) -> None:
@@ -139,7 +146,7 @@ def test_leaves_and_names_what_is_another_site_s(new_page: NewPage, shared: str)
     page.evaluate("() => sessionStorage.setItem('chn-self:/some/where/', 'unkept')")
     assert shared in stored(page)["workers"]
 
-    page.goto("erased.html")
+    erase(page)
     assert page.evaluate("() => Boolean(navigator.serviceWorker.controller)")
     outcome(page, "cleared")
     told = left(page)
@@ -150,23 +157,40 @@ def test_leaves_and_names_what_is_another_site_s(new_page: NewPage, shared: str)
     assert stored(page) == theirs | {"marks": 0}
 
 
+def test_erases_once_for_every_time_it_was_asked_to(page: Page) -> None:
+    """Back, a reload or the address itself take away nothing that was kept since."""
+    page.goto("./")
+    page.evaluate("() => document.querySelector('[data-erase-now]').click()")
+    outcome(page, "cleared")
+    page.evaluate(STORE, {"databases": ["chn-self:/"], "caches": [], "workers": []})
+    page.reload()
+    outcome(page, "before")
+    link(page, "pages.erased.again").click()
+    page.go_back()
+    outcome(page, "before")
+    assert "chn-self:/" in stored(page)["databases"]
+    press(page, "erase.yes")
+    outcome(page, "cleared")
+    assert "chn-self:/" not in stored(page)["databases"]
+
+
 def test_tells_what_another_tab_holds_and_takes_it_once_that_is_closed(page: Page) -> None:
     """Nothing is said to be cleared that is not; with the other tab closed, it goes by itself."""
     other = page.context.new_page()
     other.goto("help.html")
     other.evaluate(HOLD, "chn-self:/")
-    page.goto("erased.html")
+    erase(page)
     outcome(page, "some")
     assert left(page) == {"held": ["chn-self:/"]}
     assert axe(page) == []
-    page.get_by_role("button", name=WORDS("pages.erased.retry")).click()
+    press(page, "pages.erased.retry")
     outcome(page, "some")
     assert left(page) == {"held": ["chn-self:/"]}
     assert stored(page)["databases"] == ["chn-self:/"]
     other.close()
     outcome(page, "cleared")
     assert left(page) == {}
-    expect(page.get_by_role("button", name=WORDS("pages.erased.retry"))).to_be_hidden()
+    expect(button(page, "pages.erased.retry")).to_be_hidden()
     assert stored(page)["databases"] == []
 
 
@@ -181,10 +205,10 @@ def test_what_the_browser_refuses_is_told_and_can_be_tried_again(page: Page) -> 
           throw new Error("not now");
         };"""
     )
-    page.goto("erased.html")
+    erase(page)
     outcome(page, "some")
     assert left(page) == {"refused": ["chn-self:/:1"]}
-    page.get_by_role("button", name=WORDS("pages.erased.retry")).click()
+    press(page, "pages.erased.retry")
     outcome(page, "cleared")
     assert stored(page)["caches"] == []
 
@@ -198,7 +222,7 @@ def test_a_browser_that_lists_no_databases_loses_those_known_by_name(page: Page)
         """globalThis.listed = indexedDB.databases.bind(indexedDB);
         delete IDBFactory.prototype.databases;"""
     )
-    page.goto("erased.html")
+    erase(page)
     outcome(page, "some")
     assert left(page) == {"unseen": []}
     assert page.evaluate("async () => (await listed()).map(({ name }) => name)") == ["notes"]
@@ -217,6 +241,7 @@ def test_claims_nothing_where_its_script_does_not_run(
     without.goto("erased.html")
     outcome(without, "before")
     assert left(without) == {}
+    expect(button(without, "erase.yes")).to_be_hidden()
     # What it cannot reach, and how to clear by hand.
     expect(without.get_by_role("main").get_by_role("heading", level=2)).to_have_count(2)
     context.close()

@@ -76,9 +76,8 @@ def test_no_question_once_it_is_kept_until_it_changes(page: Page, asked: list[st
     person.go(page, "keep")
     expect(page.get_by_text(WORDS("where_kept.tab"))).to_be_visible()
     person.take(page, "download-map")
-    expect(page.locator(".where")).to_have_text(
-        person.starting_with(WORDS("where_kept.file_at", at="|").partition("|")[0])
-    )
+    handed = WORDS("where_kept.handed.at", at="|").partition("|")[0]
+    expect(page.locator("#where")).to_have_text(person.starting_with(handed))
     assert page.evaluate(MARKS) == []
     person.go(page, "people")
     person.add(page, "Sam")

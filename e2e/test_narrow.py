@@ -182,7 +182,7 @@ def test_help_and_the_question_before_erasing_fit(phone: Page) -> None:
         dialog = phone.get_by_role("dialog")
         expect(dialog).to_be_visible()
         assert [phone.evaluate(look) for look in (SIDEWAYS, SMALL)] == [[], []]
-        dialog.locator("[data-close]").click()
+        dialog.locator("button[data-close]").click()
 
 
 def test_the_picture_keeps_its_size_on_a_phone_and_beside_a_list(phone: Page) -> None:

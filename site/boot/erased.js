@@ -18,6 +18,7 @@
   let clearing = true;
 
   async function erase() {
+    document.getElementById("asking").hidden = true;
     clearing = true;
     left.clear();
     show();
@@ -104,6 +105,13 @@
     return item;
   }
 
-  document.getElementById("retry").addEventListener("click", erase);
-  erase();
+  for (const id of ["begin", "retry"]) document.getElementById(id).addEventListener("click", erase);
+
+  // Somebody who came by an address, or by Back, is asked first: a map may have been kept since.
+  if (history.state?.erase) {
+    history.replaceState(null, "");
+    erase();
+  } else {
+    document.getElementById("asking").hidden = false;
+  }
 })();

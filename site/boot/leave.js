@@ -10,13 +10,26 @@
   const root = document.documentElement;
 
   function leave(address) {
-    // Blank first: the next page may take a moment, and nothing may be seen meanwhile.
+    drop();
+    location.replace(address);
+  }
+
+  // That erasing was asked for is noted where only a page of ours can: in the history's state.
+  // An address would do it again at every visit, and anyone could link to it.
+  function erase(address) {
+    drop();
+    history.replaceState({ erase: true }, "", address);
+    location.reload();
+  }
+
+  // Blank first: the next page may take a moment, and nothing may be seen meanwhile.
+  function drop() {
     root.replaceChildren();
     chnMark.on = false;
     try {
       globalThis.chn?.leave();
-    } finally {
-      location.replace(address);
+    } catch {
+      // Whatever goes wrong, nothing keeps a person from leaving.
     }
   }
 
@@ -30,9 +43,12 @@
   document.addEventListener("click", (event) => {
     const pressed = event.target.closest("a, button");
     if (!pressed) return;
-    if ("leave" in pressed.dataset || "eraseNow" in pressed.dataset) {
+    if ("leave" in pressed.dataset) {
       event.preventDefault();
       leave(pressed.href);
+    } else if ("eraseNow" in pressed.dataset) {
+      event.preventDefault();
+      erase(pressed.href);
     } else if ("help" in pressed.dataset) {
       open("help", event);
     } else if ("erase" in pressed.dataset) {

@@ -311,6 +311,7 @@ class TestErased:
         for key in ("clearing", "cleared", "some"):
             assert outcome.get(f"data-{key}") == WORDS(f"pages.erased.{key}")
         assert shown.one("button", id="retry").get("hidden") is not None
+        assert shown.one("div", id="asking").get("hidden") is not None
         assert all(e.get("hidden") is not None for e in shown.all("section") if e.get("data-why"))
 
     def test_has_words_for_every_reason_that_its_script_gives(self) -> None:
