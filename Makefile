@@ -87,7 +87,7 @@ $(BROWSERS): Makefile
 	@touch $@
 
 # Many more random maps, messages and kills than `make test` takes, new ones every time.
-soak: build $(BROWSER)
+soak: build $(BROWSERS)
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --quiet tests
 	@$(BIN)/python -m e2e.killed
 

@@ -38,13 +38,15 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: nobody keeps a record of who opened what."""
 
 
-def server(folder: Path, port: int = 0, under: str = "/") -> ThreadingHTTPServer:
+def server(
+    folder: Path, port: int = 0, under: str = "/", handler: type[Handler] = Handler
+) -> ThreadingHTTPServer:
     """A server for a folder, bound but not yet serving; port 0 takes any that is free.
 
     `under` is the path it is found at, with a slash at both ends.
     """
     return ThreadingHTTPServer(
-        (LOOPBACK, port), partial(Handler, directory=str(folder), under=under)
+        (LOOPBACK, port), partial(handler, directory=str(folder), under=under)
     )
 
 

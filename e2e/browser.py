@@ -33,9 +33,14 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start a headless Chromium, without its sandbox where the user is root and it cannot."""
-    return playwright.chromium.launch(executable_path=system_browser(), args=flags())
+def launch(playwright: Playwright, *, without: tuple[str, ...] = ()) -> Browser:
+    """Start a headless Chromium, without its sandbox where the user is root and it cannot.
+
+    `without` are flags of Playwright's own that are left out.
+    """
+    return playwright.chromium.launch(
+        executable_path=system_browser(), args=flags(), ignore_default_args=[*without]
+    )
 
 
 def system_browser() -> str | None:

@@ -2,13 +2,15 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Playwright, sync_playwright
 
-from builder.server import address, server
+from builder.server import Handler, address, server
 from e2e.browser import DIST, Guard, launch
 from e2e.person import arrive, empty_map
 
@@ -19,13 +21,15 @@ Workers = Literal["allow", "block"]
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the site, with a slash at its end."""
-    yield from _serve("/")
+    with serving(DIST) as at:
+        yield at
 
 
 @pytest.fixture(scope="session")
 def site_below() -> Iterator[str]:
     """The address of the site under a path, as on a host that it shares."""
-    yield from _serve("/some/where/")
+    with serving(DIST, under="/some/where/") as at:
+        yield at
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +89,19 @@ def page(new_page: NewPage) -> Page:
     return new_page()
 
 
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """The kinds of question that the browser put; each is answered with staying."""
+    kinds: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        kinds.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    return kinds
+
+
 @pytest.fixture(scope="module")
 def _started(browser: Browser, site: str) -> Iterator[tuple[Page, Guard]]:
     context = _context(browser, site, 1280, 800)
@@ -129,12 +146,14 @@ def _context(
     )
 
 
-def _serve(under: str) -> Iterator[str]:
+@contextmanager
+def serving(folder: Path, under: str = "/", handler: type[Handler] = Handler) -> Iterator[str]:
+    """Serve a folder of the site to the tests, and give its address."""
     if not (DIST / "index.html").exists():
         raise FileNotFoundError("dist/: not built; `make build` builds it")
-    with server(DIST, under=under) as serving:
-        thread = threading.Thread(target=serving.serve_forever, daemon=True)
+    with server(folder, under=under, handler=handler) as started:
+        thread = threading.Thread(target=started.serve_forever, daemon=True)
         thread.start()
-        yield address(serving, under)
-        serving.shutdown()
+        yield address(started, under)
+        started.shutdown()
         thread.join()

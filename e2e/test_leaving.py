@@ -1,40 +1,17 @@
-"""Nothing is lost without a word, and nothing stands between a person and being gone."""
+"""Nothing is lost without a word, and no word stands before a call."""
 
-import pytest
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Page, expect
 
 from e2e import person
-from e2e.person import WORDS, link, on_step, press
+from e2e.browser import Guard
+from e2e.conftest import NewPage
+from e2e.person import WORDS, on_step, press
 
-# Tells what is left of the page as soon as anything is taken from it as a whole.
-TELL_WHAT_IS_LEFT = """new MutationObserver(() => left(document.documentElement.innerHTML))
-  .observe(document.documentElement, { childList: true });"""
-
-# The databases there are, once they are being deleted no more, or after more looks than that takes.
-DATABASES = """async () => {
-  let found = [];
-  for (let looks = 0; looks < 500; looks += 1) {
-    found = await indexedDB.databases();
-    if (!found.length) break;
-    await new Promise(requestAnimationFrame);
-  }
-  return found;
-}"""
-
-ON_THEIR_OWN = ("about", "model", "privacy", "help", "worksheet", "erased", "404")
-
-
-@pytest.fixture
-def asked(page: Page) -> list[str]:
-    """The kinds of question that the browser put; each is answered with staying."""
-    kinds: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        kinds.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
-    return kinds
+LOST = "() => chn.lost"
+MARKS = "() => Object.entries(sessionStorage)"
+NO_STORAGE = """Object.defineProperty(globalThis, "sessionStorage", {
+  get() { throw new DOMException("No storage here.", "SecurityError"); },
+});"""
 
 
 def reload(page: Page) -> None:
@@ -57,6 +34,13 @@ def went(page: Page, asked: list[str]) -> None:
     expect(page.locator("body[data-same]")).to_have_count(0)
     person.settled(page)
     assert asked == []
+
+
+def typed_in(page: Page) -> Page:
+    """The page with half a name in a box, whether Python is there yet or not."""
+    page.goto("#/people")
+    page.get_by_test_id("name").press_sequentially("Ma")
+    return page
 
 
 def test_no_question_when_there_is_nothing_to_lose(page: Page, asked: list[str]) -> None:
@@ -92,9 +76,9 @@ def test_no_question_once_it_is_kept_until_it_changes(page: Page, asked: list[st
     person.go(page, "keep")
     expect(page.get_by_text(WORDS("where_kept.tab"))).to_be_visible()
     person.take(page, "download-map")
-    expect(page.locator(".where")).to_have_text(
-        person.starting_with(WORDS("where_kept.file_at", at="|").partition("|")[0])
-    )
+    handed = WORDS("where_kept.handed.at", at="|").partition("|")[0]
+    expect(page.locator("#where")).to_have_text(person.starting_with(handed))
+    assert page.evaluate(MARKS) == []
     person.go(page, "people")
     person.add(page, "Sam")
     stayed(page, asked)
@@ -110,53 +94,6 @@ def test_a_summary_alone_is_not_the_map(page: Page, asked: list[str]) -> None:
     person.go(page, "summary")
     person.take(page, "download-html")
     stayed(page, asked)
-
-
-def test_leave_now_asks_nothing_and_leaves_nothing(page: Page, asked: list[str], site: str) -> None:
-    """Blank at once, even while the next page is slow to come; Back shows an empty start."""
-    left: list[str] = []
-
-    def tell(html: str) -> None:
-        left.append(html)
-
-    page.expose_function("left", tell)
-    person.arrive(page)
-    person.small_map(page)
-    page.evaluate(f"() => {{ {TELL_WHAT_IS_LEFT} }}")
-    page.get_by_test_id("hide-page").click()
-    expect(page).to_have_url(f"{site}away.html")
-    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("pages.away.lead"))
-    assert left == [""]
-    assert asked == []
-    page.go_back()
-    person.settled(page)
-    person.go(page, "map")
-    expect(person.rows(page)).to_have_count(0)
-    assert "Maryam" not in page.content()
-
-
-def test_leave_now_cannot_be_gone_back_to_at_the_step_it_left(
-    page: Page, asked: list[str], site: str
-) -> None:
-    """The page that was left is replaced in the history, not added to."""
-    person.arrive(page, "people")
-    length = page.evaluate("() => history.length")
-    page.get_by_test_id("hide-page").click()
-    expect(page).to_have_url(f"{site}away.html")
-    assert page.evaluate("() => history.length") == length
-    assert asked == []
-
-
-@pytest.mark.parametrize("name", ON_THEIR_OWN)
-def test_help_and_leave_now_on_pages_of_their_own(page: Page, site: str, name: str) -> None:
-    """The same two, in the same place, without Python."""
-    page.goto(f"{name}.html")
-    banner = page.get_by_role("banner")
-    banner.get_by_role("link", name=WORDS("layout.help")).click()
-    expect(page).to_have_url(f"{site}help.html")
-    expect(person.heading(page)).to_have_text(WORDS("helpnow.title"))
-    page.get_by_test_id("hide-page").click()
-    expect(page).to_have_url(f"{site}away.html")
 
 
 def test_help_keeps_the_map_where_it_is(page: Page, asked: list[str]) -> None:
@@ -176,26 +113,55 @@ def test_help_keeps_the_map_where_it_is(page: Page, asked: list[str]) -> None:
     assert asked == []
 
 
-def test_erase_takes_everything_after_one_question(page: Page, asked: list[str], site: str) -> None:
-    """It asks once, in words of our own; then map and stores are gone, and it says what is not."""
-    person.arrive(page)
-    person.small_map(page)
-    person.go(page, "keep")
-    page.get_by_test_id("erase").click()
-    dialog = page.get_by_role("dialog", name=WORDS("erase.title"))
-    dialog.get_by_role("button", name=WORDS("erase.no")).click()
-    expect(dialog).to_be_hidden()
-    person.go(page, "map")
-    expect(person.rows(page)).to_have_count(3)
+def test_a_call_is_never_asked_about(page: Page, guard: Guard, asked: list[str]) -> None:
+    """Nothing comes before a call or a text; the map is still there, and closing still asks."""
+    guard.allow("foreign request: (tel|sms):")
+    person.arrive(page, "people")
+    person.add(page, "Mum")
+    page.get_by_role("banner").get_by_role("link", name=WORDS("layout.help")).click()
+    dialog = page.get_by_role("dialog", name=WORDS("helpnow.title"))
+    for number in ("116 123", "85258"):
+        dialog.get_by_role("link", name=number).click()
+    dialog.get_by_role("button", name=WORDS("layout.close")).click()
+    stayed(page, asked)
+    assert person.names_listed(page) == ["Mum"]
 
-    person.go(page, "keep")
-    page.get_by_test_id("erase").click()
-    dialog.get_by_role("link", name=WORDS("erase.yes")).click()
-    expect(page).to_have_url(f"{site}erased.html")
-    expect(person.heading(page)).to_have_text(WORDS("pages.erased.title"))
-    assert page.evaluate(DATABASES) == []
-    assert asked == []
-    link(page, "pages.erased.again").click()
-    person.settled(page)
-    person.go(page, "map")
-    expect(person.rows(page)).to_have_count(0)
+
+def test_what_a_reload_lost_is_known_once_and_in_this_tab_only(new_page: NewPage) -> None:
+    """One word in the tab's own storage tells the next page; it tells no other, and not again."""
+    page = typed_in(new_page())
+    page.on("dialog", lambda dialog: dialog.accept())
+    assert page.evaluate(MARKS) == [["chn-self:/", "unkept"]]
+    other = page.context.new_page()
+    other.goto("./")
+    assert not other.evaluate(LOST)
+    page.reload()
+    assert page.evaluate(LOST)
+    assert page.evaluate(MARKS) == []
+    page.reload()
+    assert not page.evaluate(LOST)
+
+
+def test_nothing_is_said_to_be_lost_after_leave_now(new_page: NewPage) -> None:
+    """Whoever opens the page next in that tab does not learn that there was a map."""
+    page = typed_in(new_page())
+    page.get_by_test_id("hide-page").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("pages.away.lead"))
+    assert page.evaluate(MARKS) == []
+    page.goto("./")
+    assert not page.evaluate(LOST)
+
+
+def test_the_mark_has_the_path_of_the_site_in_it(new_page: NewPage, site_below: str) -> None:
+    """Another site of the same host has a mark of its own."""
+    page = typed_in(new_page(at=site_below))
+    assert page.evaluate(MARKS) == [["chn-self:/some/where/", "unkept"]]
+
+
+def test_a_browser_without_storage_asks_all_the_same(page: Page, asked: list[str]) -> None:
+    """It cannot tell afterwards that something was lost, and everything else works."""
+    page.add_init_script(NO_STORAGE)
+    person.arrive(page, "people")
+    person.add(page, "Mum")
+    stayed(page, asked)
+    assert not page.evaluate(LOST)

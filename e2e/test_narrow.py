@@ -13,6 +13,7 @@ from e2e.person import STEPS
 from tests.maps import AWKWARD, EXAMPLES
 
 WIDTH = 320
+WIDE = 1280  # a laptop's
 PAGES = sorted(path.name for path in DIST.glob("*.html"))
 
 UNFOLD = """() =>
@@ -43,18 +44,28 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, summary, input,
   .map(([element, { width, height }]) =>
     `${element.textContent.trim() || element.id}: ${Math.round(width)} x ${Math.round(height)}`)"""
 
-# What can be pressed and is nearer than 16 px to Help or Leave now.
+# What can be pressed and is nearer than 16 px to Help or Leave now. What is scrolled goes out of
+# sight under the header, so the header itself has to reach as far below them.
 NEAR = """() => {
   const box = (element) => element.getBoundingClientRect();
   const all = [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
-    .filter((e) => e.checkVisibility() && !e.matches(".nhsuk-skip-link"))
+    .filter((e) => e.checkVisibility() && !e.matches(".nhsuk-skip-link:not(:focus)"))
     .filter((e) => !e.closest("dialog"));
   const gap = (a, b) => Math.max(
     a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
   return [...document.querySelectorAll("header [data-help], header [data-leave]")].flatMap((act) =>
-    all.filter((other) => other !== act && gap(box(act), box(other)) < 16)
+    [...all.filter((other) => other !== act && gap(box(act), box(other)) < 16)
       .map((other) => `${act.textContent.trim()} and ${other.textContent.trim()}: `
-        + Math.round(gap(box(act), box(other)))));
+        + Math.round(gap(box(act), box(other)))),
+    ...(box(act.closest("header")).bottom - box(act).bottom < 16 ? ["what is below"] : [])]);
+}"""
+
+# What is where the skip link is, once it has the focus.
+SKIP = """() => {
+  const link = document.querySelector(".nhsuk-skip-link");
+  link.focus();
+  const { x, y, width, height } = link.getBoundingClientRect();
+  return document.elementFromPoint(x + width / 2, y + height / 2).textContent.trim();
 }"""
 
 
@@ -136,21 +147,32 @@ def test_everything_to_press_is_big_enough(phone: Page) -> None:
     assert faults(phone, SMALL) == {}
 
 
-def test_help_and_leave_now_stand_apart(phone: Page) -> None:
+@pytest.mark.parametrize("width", [WIDTH, WIDE])
+def test_help_and_leave_now_stand_apart(phone: Page, width: int) -> None:
     """Nobody leaves by accident: 16 px and more to anything else, on every screen."""
+    phone.set_viewport_size({"width": width, "height": 568})
     person.small_map(phone)
     assert faults(phone, NEAR) == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_of_their_own_fit_too(new_page: NewPage, name: str) -> None:
-    """Nothing sideways, nothing small, Help and Leave now apart; on wider phones too."""
+    """Nothing sideways, nothing small, Help and Leave now apart; on wider screens too."""
     page = new_page(WIDTH, 568)
     page.goto(name)
     expect(person.heading(page)).to_be_visible()
-    for width in (WIDTH, 360, 385, 412):
+    for width in (WIDTH, 360, 385, 412, WIDE):
         page.set_viewport_size({"width": width, "height": 568})
         assert [page.evaluate(look) for look in (SIDEWAYS, SMALL, NEAR)] == [[], [], []]
+
+
+@pytest.mark.parametrize("width", [WIDTH, WIDE])
+def test_the_way_past_the_header_is_seen_and_stands_apart(new_page: NewPage, width: int) -> None:
+    """The header does not cover it, nor is it near Leave now."""
+    page = new_page(width, 568)
+    page.goto("help.html")
+    assert page.evaluate(SKIP) == person.WORDS("layout.skip")
+    assert page.evaluate(NEAR) == []
 
 
 def test_help_and_the_question_before_erasing_fit(phone: Page) -> None:
@@ -161,7 +183,7 @@ def test_help_and_the_question_before_erasing_fit(phone: Page) -> None:
         dialog = phone.get_by_role("dialog")
         expect(dialog).to_be_visible()
         assert [phone.evaluate(look) for look in (SIDEWAYS, SMALL)] == [[], []]
-        dialog.locator("[data-close]").click()
+        dialog.locator("button[data-close]").click()
 
 
 def test_the_picture_keeps_its_size_on_a_phone_and_beside_a_list(phone: Page) -> None:

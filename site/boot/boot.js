@@ -8,13 +8,31 @@
 globalThis.chn = (() => {
   const MOST_BYTES = 7_000_001; // one more than any file may have, so that a larger one is told
   const SAME_PRESS = 350; // milliseconds within which a second click is a shaky hand's, not a wish
+  const CALLING = 1000; // milliseconds within which a browser asks about a press on a number to call
 
-  const page = { connect, receive, lost: false, unkept: false }; // `unkept`: closing the tab would lose something
+  const page = {
+    connect,
+    receive,
+    leave,
+    lost: chnMark.on, // something that was not kept went with a reload, or with a dropped tab
+    get unkept() {
+      return unkept;
+    },
+    set unkept(value) {
+      warn(Boolean(value));
+    },
+  };
   const queue = [];
   let handler = null;
   let last = -Infinity; // when the last press was
+  let called = -Infinity; // when a number to call was pressed last
+  let unkept = false; // closing the tab would lose something
+  let left = false;
+
+  chnMark.on = false;
 
   function receive(record) {
+    if (left) return;
     if (handler) return handler([record]);
     if (record.text) page.unkept = true;
     queue.push(record);
@@ -24,6 +42,28 @@ globalThis.chn = (() => {
   function connect(answer) {
     handler = answer;
     if (queue.length) handler(queue.splice(0), true);
+  }
+
+  function warn(value) {
+    if (left || value === unkept) return;
+    unkept = value;
+    chnMark.on = value;
+    (value ? addEventListener : removeEventListener)("beforeunload", ask);
+  }
+
+  // A call leaves the page where it is, and nothing may come before it.
+  function ask(event) {
+    if (event.timeStamp - called < CALLING) return;
+    event.preventDefault();
+    event.returnValue = true; // for browsers of before 2024
+  }
+
+  // "Leave now": what was here is dropped, and nothing more comes in.
+  function leave() {
+    warn(false);
+    left = true;
+    queue.length = 0;
+    page.forget?.();
   }
 
   function went() {
@@ -38,7 +78,12 @@ globalThis.chn = (() => {
     return second;
   }
 
+  function isCall(event) {
+    return event.target.closest('a[href^="tel:"], a[href^="sms:"]');
+  }
+
   document.addEventListener("click", (event) => {
+    called = isCall(event) ? event.timeStamp : -Infinity;
     if (isSecond(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -3,14 +3,34 @@
 "use strict";
 
 (() => {
-  let left = false;
+  const PRESSES = 3; // of Shift, where that is turned on
+  const WITHIN = 2000; // milliseconds
+  const TYPED_IN =
+    'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable]';
+  const root = document.documentElement;
 
   function leave(address) {
-    // Blank first: the next page may take a moment, and nothing may be seen meanwhile.
-    left = true;
-    document.documentElement.replaceChildren();
-    if (globalThis.chn) globalThis.chn.unkept = false;
+    drop();
     location.replace(address);
+  }
+
+  // That erasing was asked for is noted where only a page of ours can: in the history's state.
+  // An address would do it again at every visit, and anyone could link to it.
+  function erase(address) {
+    drop();
+    history.replaceState({ erase: true }, "", address);
+    location.reload();
+  }
+
+  // Blank first: the next page may take a moment, and nothing may be seen meanwhile.
+  function drop() {
+    root.replaceChildren();
+    chnMark.on = false;
+    try {
+      globalThis.chn?.leave();
+    } catch {
+      // Whatever goes wrong, nothing keeps a person from leaving.
+    }
   }
 
   function open(id, event) {
@@ -23,9 +43,12 @@
   document.addEventListener("click", (event) => {
     const pressed = event.target.closest("a, button");
     if (!pressed) return;
-    if ("leave" in pressed.dataset || "eraseNow" in pressed.dataset) {
+    if ("leave" in pressed.dataset) {
       event.preventDefault();
       leave(pressed.href);
+    } else if ("eraseNow" in pressed.dataset) {
+      event.preventDefault();
+      erase(pressed.href);
     } else if ("help" in pressed.dataset) {
       open("help", event);
     } else if ("erase" in pressed.dataset) {
@@ -35,12 +58,36 @@
     }
   });
 
-  addEventListener("beforeunload", (event) => {
-    if (!left && globalThis.chn?.unkept) event.preventDefault();
+  // The browser may hold a page as it was and bring it back at once. The one with the map comes
+  // back only while its mark stands: "Leave now" on any page since has taken that away.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && globalThis.chn && !chnMark.on) leave("./");
   });
 
-  // The browser may bring a page back as it was; one that was left comes back empty.
-  addEventListener("pageshow", (event) => {
-    if (event.persisted && left) location.replace("./");
+  // --- Shift: each press goes down and up with nothing between, so that it is no part of another.
+
+  let down = null; // when Shift went down, if it is and nothing came since
+  let presses = []; // when those before went down
+
+  function startOver() {
+    down = null;
+    presses = [];
+  }
+
+  addEventListener("keydown", (event) => {
+    const { key, repeat, ctrlKey, altKey, metaKey, target, timeStamp } = event;
+    const alone = key === "Shift" && !(repeat || ctrlKey || altKey || metaKey || down !== null);
+    if (alone && !target.closest?.(TYPED_IN)) down = timeStamp;
+    else startOver();
   });
+
+  addEventListener("keyup", ({ key, timeStamp }) => {
+    if (down === null || key !== "Shift") return startOver();
+    presses = [...presses, down].filter((at) => timeStamp - at <= WITHIN);
+    down = null;
+    const on = "shiftLeaves" in root.dataset && !("noLeave" in root.dataset);
+    if (on && presses.length >= PRESSES) leave(document.querySelector("[data-leave]").href);
+  });
+
+  for (const other of ["pointerdown", "wheel", "blur"]) addEventListener(other, startOver);
 })();

@@ -302,6 +302,27 @@ class TestAway:
         assert page("away.html").one("link", rel="icon").get("href") == "data:,"
 
 
+class TestErased:
+    """Where erasing happens."""
+
+    def test_claims_nothing_before_its_script_has_run(self) -> None:
+        """What came of it is in the words that the script chooses from, and not yet told."""
+        shown = page("erased.html")
+        outcome = shown.one("p", id="outcome")
+        assert outcome.text == WORDS("pages.erased.before")
+        for key in ("clearing", "cleared", "some"):
+            assert outcome.get(f"data-{key}") == WORDS(f"pages.erased.{key}")
+        assert shown.one("button", id="retry").get("hidden") is not None
+        assert shown.one("div", id="asking").get("hidden") is not None
+        assert all(e.get("hidden") is not None for e in shown.all("section") if e.get("data-why"))
+
+    def test_has_words_for_every_reason_that_its_script_gives(self) -> None:
+        """And the script gives every reason that has words."""
+        script = (Path(__file__).parents[2] / "site" / "boot" / "erased.js").read_text("utf-8")
+        reasons = {e.get("data-why") or "" for e in page("erased.html").all("section")} - {""}
+        assert reasons == {*re.findall(r'"(held|refused|unseen|unsure|foreign)"', script)}
+
+
 def test_pages_hold_no_data_of_a_map() -> None:
     """They are the same for everyone."""
     assert pages(WORDS, SETTINGS, MODEL, FIGURES) == ours()

@@ -1,0 +1,298 @@
+"""Leave now: nothing stands between a person and being gone, and nothing brings them back."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+from builder.server import LOOPBACK, Handler, address
+from e2e import person
+from e2e.browser import DIST, Guard, launch
+from e2e.conftest import serving
+from e2e.person import WORDS
+
+ON_THEIR_OWN = ("about", "model", "privacy", "help", "worksheet", "erased", "404")
+
+# Tells what is left of the page as soon as anything is taken from it as a whole.
+TELL_WHAT_IS_LEFT = """new MutationObserver(() => left(document.documentElement.innerHTML))
+  .observe(document.documentElement, { childList: true });"""
+
+# Leaves, and goes on as what was under way would; then tells what has become of it.
+LEFT = """() => {
+  const came = [];
+  let forgot = 0;
+  chn.forget = () => { forgot += 1; };
+  document.querySelector("[data-leave]").click();
+  chn.receive({ press: "add", of: "person", text: "Sam" });
+  chn.connect((records) => came.push(...records));
+  chn.receive({ press: "add", of: "person", text: "Sam" });
+  chn.unkept = true;
+  return { came, unkept: chn.unkept, forgot, marks: sessionStorage.length };
+}"""
+
+# Presses of Shift by their times, each held so long that the browser repeats it or not.
+SHIFTS = """([times, held]) => {
+  for (const at of times) {
+    for (const kind of held ? ["keydown", "keydown", "keyup"] : ["keydown", "keyup"]) {
+      const event = new KeyboardEvent(kind, { key: "Shift", repeat: held });
+      Object.defineProperty(event, "timeStamp", { value: at });
+      dispatchEvent(event);
+    }
+  }
+}"""
+
+
+class Host(BaseHTTPRequestHandler):
+    """The page of somebody else, which notes what it is told of where one comes from."""
+
+    told: list[str | None]
+
+    def __init__(self, *args: object, told: list[str | None]) -> None:
+        self.told = told
+        super().__init__(*args)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """A page, and a note."""
+        self.told.append(self.headers.get("Referer"))
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<title>Weather</title><link rel=icon href=data:,><h1>Weather</h1>")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class Cached(Handler):
+    """A host that lets browsers hold a page, as most do."""
+
+    def end_headers(self) -> None:
+        """No word against it."""
+        SimpleHTTPRequestHandler.end_headers(self)
+
+
+@pytest.fixture
+def host() -> Iterator[tuple[str, list[str | None]]]:
+    """The address of somebody else's page, and what each visit told of where it came from."""
+    told: list[str | None] = []
+    with ThreadingHTTPServer((LOOPBACK, 0), partial(Host, told=told)) as serving_it:
+        thread = Thread(target=serving_it.serve_forever, daemon=True)
+        thread.start()
+        yield address(serving_it), told
+        serving_it.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def holding(playwright: Playwright) -> Iterator[Page]:
+    """A page of a browser that holds pages as they were, to bring them back at once."""
+    browser: Browser = launch(playwright, without=("--disable-back-forward-cache",))
+    with serving(DIST, handler=Cached) as site:
+        yield browser.new_context(base_url=site).new_page()
+        browser.close()
+
+
+@pytest.fixture
+def alone(page: Page) -> Page:
+    """A page on its own, where Shift was turned on as it is in the page with the map."""
+    page.goto("about.html")
+    page.evaluate("() => { document.documentElement.dataset.shiftLeaves = ''; }")
+    return page
+
+
+def away(page: Page) -> None:
+    """See that the page was left."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("pages.away.lead"))
+
+
+def shift(page: Page) -> None:
+    """Press Shift three times."""
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+
+def go_back(page: Page) -> None:
+    """Go back as a person does; a page that is brought back does not load."""
+    page.evaluate("() => { setTimeout(() => history.back()); }")
+
+
+def test_asks_nothing_and_leaves_nothing(page: Page, asked: list[str], site: str) -> None:
+    """Blank at once, even while the next page is slow to come; Back shows an empty start."""
+    left: list[str] = []
+
+    def tell(html: str) -> None:
+        left.append(html)
+
+    page.expose_function("left", tell)
+    person.arrive(page)
+    length = page.evaluate("() => history.length")
+    person.go(page, "people")
+    person.add(page, "Maryam")
+    page.evaluate(f"() => {{ {TELL_WHAT_IS_LEFT} }}")
+    page.get_by_test_id("hide-page").click()
+    away(page)
+    expect(page).to_have_url(f"{site}away.html")
+    assert left == [""]
+    assert asked == []
+    # The page that was left is replaced in the history, not added to.
+    assert page.evaluate("() => history.length") == length + 1
+    page.go_back()
+    person.settled(page)
+    person.go(page, "people")
+    expect(person.rows(page)).to_have_count(0)
+    assert "Maryam" not in page.content()
+
+
+def test_nothing_comes_in_once_it_was_left(page: Page) -> None:
+    """While the next page is on its way, neither Python nor what was under way finds anything."""
+    page.goto("#/people", wait_until="commit")
+    page.get_by_test_id("name").fill("Maryam")
+    assert page.evaluate(LEFT) == {"came": [], "unkept": False, "forgot": 1, "marks": 0}
+    away(page)
+
+
+def test_a_page_that_the_browser_held_comes_back_empty_once_one_was_left(holding: Page) -> None:
+    """Until then a page is brought back with what was on it, which may be all there is of it."""
+    person.arrive(holding, "people")
+    # Not typed: a page that asked before it was closed is not held by Chromium.
+    holding.evaluate("() => chn.receive({ press: 'add', of: 'person', text: 'Maryam' })")
+    expect(person.rows(holding)).to_have_count(1)
+    holding.goto("about.html")
+    go_back(holding)
+    expect(holding.locator("main[data-step=people]")).to_be_visible()
+    assert person.names_listed(holding) == ["Maryam"]
+
+    holding.goto("about.html")
+    holding.get_by_test_id("hide-page").click()
+    away(holding)
+    go_back(holding)
+    expect(holding.locator("main")).to_be_visible()
+    person.settled(holding)
+    person.go(holding, "people")
+    expect(person.rows(holding)).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ON_THEIR_OWN)
+def test_help_and_leave_now_on_pages_of_their_own(page: Page, site: str, name: str) -> None:
+    """The same two, in the same place, without Python."""
+    page.goto(f"{name}.html")
+    banner = page.get_by_role("banner")
+    banner.get_by_role("link", name=WORDS("layout.help")).click()
+    expect(page).to_have_url(f"{site}help.html")
+    expect(person.heading(page)).to_have_text(WORDS("helpnow.title"))
+    page.get_by_test_id("hide-page").click()
+    expect(page).to_have_url(f"{site}away.html")
+
+
+@pytest.mark.parametrize("start", ["./", "about.html"])
+def test_tells_nobody_where_one_comes_from(
+    page: Page, guard: Guard, host: tuple[str, list[str | None]], start: str
+) -> None:
+    """Neither our own next page nor a host's learns which page was left."""
+    to, told = host
+    guard.allow(f"foreign request: {to}")
+    page.goto(start)
+    with page.expect_request("**/away.html") as asked_for:
+        page.get_by_test_id("hide-page").click()
+    assert "referer" not in asked_for.value.all_headers()
+    away(page)
+    page.goto(start)
+    page.get_by_test_id("hide-page").evaluate("(link, to) => { link.href = to; }", to)
+    page.get_by_test_id("hide-page").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Weather")
+    assert told == [None]
+
+
+def test_three_presses_of_shift_leave_where_that_is_on(page: Page) -> None:
+    """Off until turned on; then it is the same as the button."""
+    page.goto("about.html")
+    shift(page)
+    expect(person.heading(page)).to_have_text(WORDS("pages.about.title"))
+    page.evaluate("() => { document.documentElement.dataset.shiftLeaves = ''; }")
+    shift(page)
+    away(page)
+
+
+def _typing(page: Page) -> None:
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    page.keyboard.press("a")
+    page.keyboard.press("Shift")
+
+
+def _capitals(page: Page) -> None:
+    for letter in "ABC":
+        page.keyboard.press(f"Shift+{letter}")
+
+
+def _with_the_pointer(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.down("Shift")
+        page.get_by_role("heading", level=1).click()
+        page.keyboard.up("Shift")
+
+
+def _with_other_keys(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.press("Control+Shift")
+
+
+def _too_slow(page: Page) -> None:
+    page.evaluate(SHIFTS, [[1000, 2000, 3001], False])
+
+
+def _held(page: Page) -> None:
+    page.evaluate(SHIFTS, [[1000, 1100, 1200], True])
+
+
+@pytest.mark.parametrize(
+    "act", [_typing, _capitals, _with_the_pointer, _with_other_keys, _too_slow, _held]
+)
+def test_shift_for_anything_else_does_not_leave(alone: Page, act: Callable[[Page], None]) -> None:
+    """With another key between, as part of another press, too slow, or held down."""
+    act(alone)
+    expect(person.heading(alone)).to_have_text(WORDS("pages.about.title"))
+    alone.evaluate(SHIFTS, [[10_000, 11_000, 12_000], False])
+    away(alone)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<input>",
+        '<input type="password">',
+        "<textarea></textarea>",
+        "<select></select>",
+        "<p contenteditable>Some <b tabindex=0>text</b></p>",
+    ],
+)
+def test_shift_in_a_field_does_not_leave(alone: Page, field: str) -> None:
+    """Somebody who writes uses it for capitals."""
+    alone.evaluate(
+        """(html) => {
+          document.querySelector("main").insertAdjacentHTML("beforeend", html);
+          const added = document.querySelector("main").lastElementChild;
+          (added.querySelector("[tabindex]") ?? added).focus();
+        }""",
+        field,
+    )
+    shift(alone)
+    expect(person.heading(alone)).to_have_text(WORDS("pages.about.title"))
+    alone.evaluate("() => document.activeElement.blur()")
+    shift(alone)
+    away(alone)
+
+
+def test_it_can_be_turned_off(alone: Page) -> None:
+    """Then it is not there to press, by pointer or keyboard, and Shift does nothing."""
+    alone.evaluate("() => { document.documentElement.dataset.noLeave = ''; }")
+    expect(alone.get_by_role("link", name=WORDS("layout.leave"))).to_have_count(0)
+    expect(alone.get_by_test_id("hide-page")).to_be_hidden()
+    alone.get_by_role("banner").get_by_role("link", name=WORDS("layout.help")).focus()
+    alone.keyboard.press("Tab")
+    expect(alone.get_by_test_id("hide-page")).not_to_be_focused()
+    shift(alone)
+    expect(person.heading(alone)).to_have_text(WORDS("pages.about.title"))
