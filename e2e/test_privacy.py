@@ -3,14 +3,16 @@
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, expect
 
 from e2e import person
 from e2e.browser import Guard, flags, system_browser
+from e2e.keeping import keep
 from e2e.person import STEPS
 from e2e.profile import holding
 
 NAME = "Zebedeeah Quillfeather"
+KEY_WORDS = "Quillwort Zanderbee"
 MARK = '{"chn-self:/":"unkept"}'  # that something would be lost, and no more
 
 # Every store of the page's own: what there is, and all that is in it.
@@ -43,7 +45,7 @@ STORES = """async () => {
 def test_a_name_is_nowhere_in_the_profile(
     playwright: Playwright, site: str, tmp_path: Path
 ) -> None:
-    """Typed, changed, looked at on every step; then the browser's folder is searched."""
+    """Typed, looked at on every step, kept behind a passphrase; then the folder is searched."""
     profile = tmp_path / "profile"
     guard = Guard(urljoin(site, "/").rstrip("/"))
     context = playwright.chromium.launch_persistent_context(
@@ -63,6 +65,9 @@ def test_a_name_is_nowhere_in_the_profile(
         person.go(page, step)
         assert NAME.split(maxsplit=1)[0] not in page.url + page.title()
     stores = page.evaluate(STORES)
+    person.go(page, "keep")
+    keep(page, KEY_WORDS)
+    expect(page.locator("html:not([data-unkept])")).to_be_attached()
     context.close()
     assert guard.unexpected() == []
     found = stores.pop("found")
@@ -70,6 +75,6 @@ def test_a_name_is_nowhere_in_the_profile(
     ours = {"IDBMap/@pyscript", "IDBMap/http", "chn-self:/:"}
     assert {kind for kind in ours if f'"{kind}' in found} == ours
     assert "Zebedeeah" not in found
-    assert holding(profile, NAME) == []
+    assert holding(profile, f"{NAME} {KEY_WORDS}") == []
     # The address of the page is in the history: the search does find what is there.
     assert holding(profile, urlsplit(site).netloc) != []
