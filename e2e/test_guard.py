@@ -79,6 +79,7 @@ SINKS = """() => {
     policy: () => trustedTypes.createPolicy("another", {}),
     default: () => trustedTypes.createPolicy("default", {}),
     again: () => trustedTypes.createPolicy("chn", { createHTML: (html) => html }),
+    worker: () => trustedTypes.createPolicy("chn-worker", { createScriptURL: (url) => url }),
   };
   return Object.entries(ways).filter(([, way]) => {
     try { way(); } catch (refused) { return !(refused instanceof TypeError); }

@@ -16,7 +16,9 @@ NAME = "Zebedeeah"
 
 # Has the worker do its work from a page that needs no Python, and tells what became of it.
 TRY_A_COPY = """async () => {
-  const registration = await navigator.serviceWorker.register("sw.js");
+  const rules = { createScriptURL: () => "sw.js" };
+  globalThis.vouched ??= trustedTypes.createPolicy("chn-worker", rules).createScriptURL("");
+  const registration = await navigator.serviceWorker.register(globalThis.vouched);
   if (registration.active) await registration.update();
   const { installing } = registration;
   return new Promise((done) => {

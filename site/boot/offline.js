@@ -4,6 +4,7 @@
 // has ended, and that a newer copy is used only if the person says so. Where any of it is refused
 // or fails, the page works as it did before.
 
+const SCRIPT = "sw.js";
 const OURS = `chn-self:${new URL("./", location.href).pathname}:`;
 const WHOLE = new URL("whole", location.href).href;
 const CHOSEN = `${OURS}chosen`;
@@ -25,9 +26,15 @@ const ready = new Promise((go) => {
 
 async function copy() {
   if (navigator.serviceWorker.controller) await afterTheBrowser();
-  const registration = await navigator.serviceWorker.register("sw.js");
+  const registration = await navigator.serviceWorker.register(address());
   if (registration.active) await registration.update();
   if (registration.installing) await ended(registration.installing);
+}
+
+// The page's policy takes no text for the address of a script, but for this one.
+function address() {
+  const rules = { createScriptURL: () => SCRIPT };
+  return globalThis.trustedTypes?.createPolicy("chn-worker", rules).createScriptURL("") ?? SCRIPT;
 }
 
 async function afterTheBrowser() {

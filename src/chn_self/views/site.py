@@ -17,11 +17,13 @@ from chn_self.views.settings import Settings
 from chn_self.views.words import Words
 
 # Nothing from anywhere else, nothing inline; Python needs to compile WebAssembly. And no text
-# becomes markup or code, but for the screens, by the one way in `site/boot/page.js`.
+# becomes markup or code, but for the screens, by the one way in `site/boot/page.js`, and the one
+# address of our worker, in `site/boot/offline.js`.
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types chn"
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; "
+    "trusted-types chn chn-worker"
 )
 
 STATIC = ("about", "model", "privacy", "help", "worksheet", "erased", "notfound")
