@@ -1,6 +1,6 @@
 """Leave now: nothing stands between a person and being gone, and nothing brings them back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -31,17 +31,6 @@ LEFT = """() => {
   chn.receive({ press: "add", of: "person", text: "Sam" });
   chn.unkept = true;
   return { came, unkept: chn.unkept, forgot, marks: sessionStorage.length };
-}"""
-
-# Presses of Shift by their times, each held so long that the browser repeats it or not.
-SHIFTS = """([times, held]) => {
-  for (const at of times) {
-    for (const kind of held ? ["keydown", "keydown", "keyup"] : ["keydown", "keyup"]) {
-      const event = new KeyboardEvent(kind, { key: "Shift", repeat: held });
-      Object.defineProperty(event, "timeStamp", { value: at });
-      dispatchEvent(event);
-    }
-  }
 }"""
 
 
@@ -95,23 +84,9 @@ def holding(playwright: Playwright) -> Iterator[Page]:
         browser.close()
 
 
-@pytest.fixture
-def alone(page: Page) -> Page:
-    """A page on its own, where Shift was turned on as it is in the page with the map."""
-    page.goto("about.html")
-    page.evaluate("() => { document.documentElement.dataset.shiftLeaves = ''; }")
-    return page
-
-
 def away(page: Page) -> None:
     """See that the page was left."""
     expect(page.get_by_role("heading", level=1)).to_have_text(WORDS("pages.away.lead"))
-
-
-def shift(page: Page) -> None:
-    """Press Shift three times."""
-    for _ in range(3):
-        page.keyboard.press("Shift")
 
 
 def go_back(page: Page) -> None:
@@ -204,95 +179,3 @@ def test_tells_nobody_where_one_comes_from(
     page.get_by_test_id("hide-page").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Weather")
     assert told == [None]
-
-
-def test_three_presses_of_shift_leave_where_that_is_on(page: Page) -> None:
-    """Off until turned on; then it is the same as the button."""
-    page.goto("about.html")
-    shift(page)
-    expect(person.heading(page)).to_have_text(WORDS("pages.about.title"))
-    page.evaluate("() => { document.documentElement.dataset.shiftLeaves = ''; }")
-    shift(page)
-    away(page)
-
-
-def _typing(page: Page) -> None:
-    page.keyboard.press("Shift")
-    page.keyboard.press("Shift")
-    page.keyboard.press("a")
-    page.keyboard.press("Shift")
-
-
-def _capitals(page: Page) -> None:
-    for letter in "ABC":
-        page.keyboard.press(f"Shift+{letter}")
-
-
-def _with_the_pointer(page: Page) -> None:
-    for _ in range(3):
-        page.keyboard.down("Shift")
-        page.get_by_role("heading", level=1).click()
-        page.keyboard.up("Shift")
-
-
-def _with_other_keys(page: Page) -> None:
-    for _ in range(3):
-        page.keyboard.press("Control+Shift")
-
-
-def _too_slow(page: Page) -> None:
-    page.evaluate(SHIFTS, [[1000, 2000, 3001], False])
-
-
-def _held(page: Page) -> None:
-    page.evaluate(SHIFTS, [[1000, 1100, 1200], True])
-
-
-@pytest.mark.parametrize(
-    "act", [_typing, _capitals, _with_the_pointer, _with_other_keys, _too_slow, _held]
-)
-def test_shift_for_anything_else_does_not_leave(alone: Page, act: Callable[[Page], None]) -> None:
-    """With another key between, as part of another press, too slow, or held down."""
-    act(alone)
-    expect(person.heading(alone)).to_have_text(WORDS("pages.about.title"))
-    alone.evaluate(SHIFTS, [[10_000, 11_000, 12_000], False])
-    away(alone)
-
-
-@pytest.mark.parametrize(
-    "field",
-    [
-        "<input>",
-        '<input type="password">',
-        "<textarea></textarea>",
-        "<select></select>",
-        "<p contenteditable>Some <b tabindex=0>text</b></p>",
-    ],
-)
-def test_shift_in_a_field_does_not_leave(alone: Page, field: str) -> None:
-    """Somebody who writes uses it for capitals."""
-    alone.evaluate(
-        """(html) => {
-          document.querySelector("main").insertAdjacentHTML("beforeend", html);
-          const added = document.querySelector("main").lastElementChild;
-          (added.querySelector("[tabindex]") ?? added).focus();
-        }""",
-        field,
-    )
-    shift(alone)
-    expect(person.heading(alone)).to_have_text(WORDS("pages.about.title"))
-    alone.evaluate("() => document.activeElement.blur()")
-    shift(alone)
-    away(alone)
-
-
-def test_it_can_be_turned_off(alone: Page) -> None:
-    """Then it is not there to press, by pointer or keyboard, and Shift does nothing."""
-    alone.evaluate("() => { document.documentElement.dataset.noLeave = ''; }")
-    expect(alone.get_by_role("link", name=WORDS("layout.leave"))).to_have_count(0)
-    expect(alone.get_by_test_id("hide-page")).to_be_hidden()
-    alone.get_by_role("banner").get_by_role("link", name=WORDS("layout.help")).focus()
-    alone.keyboard.press("Tab")
-    expect(alone.get_by_test_id("hide-page")).not_to_be_focused()
-    shift(alone)
-    expect(person.heading(alone)).to_have_text(WORDS("pages.about.title"))
