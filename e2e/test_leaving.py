@@ -138,6 +138,8 @@ def test_what_a_reload_lost_is_known_once_and_in_this_tab_only(new_page: NewPage
     page.reload()
     assert page.evaluate(LOST)
     assert page.evaluate(MARKS) == []
+    person.settled(page)
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text(WORDS("notice.lost"))
     page.reload()
     assert not page.evaluate(LOST)
 
