@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from chn_self.domain.personal_map import PersonalMap
 
@@ -41,7 +42,8 @@ class Autosave:
 
     async def _run(self) -> None:
         try:
-            await asyncio.wait({asyncio.ensure_future(self._now.wait())}, timeout=SOON)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._now.wait(), SOON)
             while (map_ := self._due()) is not None:
                 if not await self._save(map_):
                     break
