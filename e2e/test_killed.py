@@ -11,7 +11,7 @@ from e2e.killed.device import Device
 from e2e.killed.rounds import Victim, kills
 
 # `make soak` kills 200 tabs and 50 browsers.
-KILLS = (Victim.TAB, Victim.TAB, Victim.TAB, Victim.BROWSER)
+KILLS = (Victim.TAB, Victim.TAB, Victim.BROWSER)
 
 
 @pytest.mark.parametrize("passphrase", [KETTLE, None])
