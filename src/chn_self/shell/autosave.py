@@ -42,10 +42,11 @@ class Autosave:
 
     async def _run(self) -> None:
         try:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._now.wait(), SOON)
-            while (map_ := self._due()) is not None:
-                if not await self._save(map_):
+            while self._due() is not None:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._now.wait(), SOON)
+                map_ = self._due()
+                if map_ is None or not await self._save(map_):
                     break
         finally:
             self._task = None
