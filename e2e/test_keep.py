@@ -203,6 +203,32 @@ def test_two_tabs_never_write_over_each_other(mapped: Page) -> None:
     other.close()
 
 
+def test_a_map_with_a_passphrase_never_lies_open(mapped: Page) -> None:
+    """Not even where another tab has changed it, and its passphrase was asked for and let be."""
+    keep(mapped)
+    other = mapped.context.new_page()
+    person.arrive(other, "keep")
+    open_first(other)
+    unlock(other, KETTLE)
+    on_step(other, "map")
+    go(other, "people")
+    person.add(other, "Other Tab")
+    expect(other.locator("html:not([data-unkept])")).to_be_attached()
+    mapped.bring_to_front()
+    go(mapped, "people")
+    person.add(mapped, "First Tab")
+    where(mapped, "trouble.changed")
+    go(mapped, "keep")
+    press(mapped, "here.theirs")
+    press(mapped, "asking.stop")
+    press(mapped, "here.another")
+    where(mapped, "sealed")
+    kept = mapped.evaluate(SHELF)
+    assert [one["sealed"] for one in kept] == [True, True]
+    assert "Tab" not in str(kept)
+    other.close()
+
+
 def test_a_map_that_another_tab_took_off_does_not_come_back(mapped: Page) -> None:
     """It is in this tab only, and the page says so."""
     keep_plain(mapped)

@@ -42,6 +42,7 @@ globalThis.chn = (() => {
   function connect(answer) {
     handler = answer;
     if (queue.length) handler(queue.splice(0), true);
+    document.dispatchEvent(new CustomEvent("chn:taken"));
   }
 
   function warn(value) {

@@ -78,6 +78,9 @@
 
   document.addEventListener("chn:failed", failed);
 
+  // Python has all of it now, and may have to forget it.
+  document.addEventListener("chn:taken", () => added.clear());
+
   // What was typed goes no further, but can be read, and copied to paper.
   function failed() {
     const lines = [...[...added.values()].flat(), box()?.value].filter(Boolean);

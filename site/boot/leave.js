@@ -85,8 +85,8 @@
     if (down === null || key !== "Shift") return startOver();
     presses = [...presses, down].filter((at) => timeStamp - at <= WITHIN);
     down = null;
-    const on = "shiftLeaves" in root.dataset && !("noLeave" in root.dataset);
-    if (on && presses.length >= PRESSES) leave(document.querySelector("[data-leave]").href);
+    const enough = presses.length >= PRESSES;
+    if (enough && "shiftLeaves" in root.dataset) leave(document.querySelector("[data-leave]").href);
   });
 
   for (const other of ["pointerdown", "wheel", "blur"]) addEventListener(other, startOver);

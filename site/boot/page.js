@@ -15,9 +15,9 @@ function parsed(html) {
 // What holds no field and is the same is left as it is: most of a large map, at most presses.
 // A passphrase that is being typed is nobody's draft, so it is carried over here.
 function skipSame(old, now) {
-  if (old.matches?.("[data-secret]") && old.id === now.id) {
+  if (old.matches?.("input[data-secret]") && old.id === now.id) {
     now.value = old.value;
-    if (old.matches("input")) now.type = old.type;
+    now.type = old.type;
   }
   return !(old.matches?.(".row, svg, svg *") && old.isEqualNode(now));
 }

@@ -37,16 +37,13 @@ function within(database, mode, act) {
 
 const asked = (request, tell) => (request.onsuccess = () => tell(request.result));
 
-// A browser that lets no page keep anything has nothing kept.
-const look = () => open(false).catch(() => null);
-
 async function list() {
-  const database = await look();
+  const database = await open(false);
   return database ? within(database, "readonly", (maps, tell) => asked(maps.getAll(), tell)) : [];
 }
 
 async function read(key) {
-  const database = await look();
+  const database = await open(false);
   return database && within(database, "readonly", (maps, tell) => asked(maps.get(key), tell));
 }
 
@@ -65,7 +62,7 @@ async function write(record, before) {
 function put(database, record, before) {
   return within(database, "readwrite", (maps, tell) =>
     asked(maps.get(record.key), (there) => {
-      if (before && there?.revision !== before) return tell(there ? "changed" : "gone");
+      if ((there?.revision ?? "") !== before) return tell(there ? "changed" : "gone");
       maps.put(record);
       tell("kept");
     }),
@@ -73,7 +70,7 @@ function put(database, record, before) {
 }
 
 async function remove(key) {
-  const database = await look();
+  const database = await open(false);
   if (database) await within(database, "readwrite", (maps) => maps.delete(key));
 }
 
@@ -82,4 +79,15 @@ async function last() {
   return (await navigator.storage?.persist?.()) ?? false;
 }
 
-globalThis.chn.shelf = { list, read, write, remove, last };
+// Python takes no fault of a database for an error, so it is handed one.
+function telling(act) {
+  return (...given) => act(...given).catch(({ name }) => Promise.reject(new Error(name)));
+}
+
+globalThis.chn.shelf = {
+  list: telling(list),
+  read: telling(read),
+  write,
+  remove: telling(remove),
+  last: telling(last),
+};

@@ -151,6 +151,15 @@ class TestTake:
         assert kept.notice == Notice("map_taken")
         assert not kept.unkept
 
+    def test_saved_is_said_of_the_map_as_it_is(self) -> None:
+        """A file that was read back and is older holds the map as it was."""
+        handed = after(MINE, m.Taken(Paper.MAP, SAM, "2026-11-24T14:05", "digest"))
+        assert after(handed, m.CheckFile("digest")).notice == Notice("saved")
+        assert after(handed, m.CheckFile("another")).notice == Notice("file_differs")
+        changed = after(handed, m.Typed("hope", "Music"), m.CheckFile("digest"))
+        assert changed.notice == Notice("other_file_saved")
+        assert changed.unkept
+
     @pytest.mark.parametrize("paper", [Paper.HTML, Paper.TEXT])
     def test_a_summary_keeps_no_map(self, paper: Paper) -> None:
         """It does not hold all of it."""

@@ -75,7 +75,7 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "leave-example"}, m.LeaveExample()),
     ({"press": "went", "to": "#/people", "at": 2, "editing": None}, m.Went(Place(Step.PEOPLE, 2))),
     ({"press": "opened", "data": b"{}"}, m.Opened(b"{}")),
-    ({"press": "paste-map", "text": "{é}"}, m.Opened("{é}".encode())),
+    ({"press": "paste-map", "text": "{é}"}, m.Opened("{é}".encode(), pasted=True)),
     # The digest of "abc" is the one that FIPS 180-2 gives as an example.
     (
         {"press": "check-file", "data": b"abc"},

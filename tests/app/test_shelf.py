@@ -76,8 +76,8 @@ class TestKeep:
 
     def test_what_is_kept_has_its_place(self) -> None:
         """From then on each change is due to be kept."""
-        kept = after(MINE, m.KeptHere("k", True, SAM))
-        assert kept.device == OnDevice("k", True, SAM)
+        kept = after(MINE, m.KeptHere("k", True, SAM, "r"))
+        assert kept.device == OnDevice("k", True, SAM, "r")
         assert (kept.unkept, kept.due) == (False, None)
         changed = after(kept, ADD)
         assert changed.due == changed.map
@@ -85,13 +85,30 @@ class TestKeep:
 
     def test_a_change_made_while_it_was_being_kept_is_due(self) -> None:
         """The one on the shelf is the one before."""
-        changed = after(MINE, m.KeepPlain(), ADD, m.KeptHere("k", False, SAM))
+        changed = after(MINE, m.KeepPlain(), ADD, m.KeptHere("k", False, SAM, "r"))
         assert changed.due == changed.map
 
     def test_another_map_that_came_meanwhile_is_not_kept_in_its_place(self) -> None:
         """The place belongs to the one that was asked for."""
-        opened = after(MINE, m.Opened(encode(ALI)), m.OpenAnyway(), m.KeptHere("k", True, SAM))
+        opened = after(MINE, m.Opened(encode(ALI)), m.OpenAnyway(), m.KeptHere("k", True, SAM, "r"))
         assert (opened.map, opened.device) == (ALI, None)
+
+    def test_a_second_press_while_it_is_being_kept_keeps_no_second_one(self) -> None:
+        """A slow phone and an impatient finger leave no copy behind, least of all an open one."""
+        keeping = after(MINE, m.KeepHere("a", "a"))
+        for again in (m.KeepHere("a", "a"), m.KeepPlain(), m.KeepAnother()):
+            assert effects(keeping, again) == ()
+        told = after(keeping, m.NotKept("", Trouble.FAILED))
+        assert effects(told, m.KeepPlain()) == (Shelve(None, None),)
+
+    def test_a_map_with_a_passphrase_is_not_kept_without_one_by_a_press(self) -> None:
+        """It would lie open in the place where it was sealed."""
+        assert effects(KEPT, m.KeepPlain()) == ()
+
+    def test_a_new_passphrase_is_never_set_over_another_tab_s_map(self) -> None:
+        """It is kept in a new place then."""
+        changed = after(KEPT, m.NotKept("k", Trouble.CHANGED))
+        assert effects(changed, m.KeepHere("a", "a")) == (Shelve("a", None),)
 
     def test_an_example_is_never_kept(self) -> None:
         """It is nobody's."""
@@ -105,13 +122,14 @@ class TestKeep:
         gone = after(KEPT, m.NotKept("k", Trouble.GONE))
         assert effects(gone, m.KeepHere("a", "a")) == (Shelve("a", None),)
 
-    def test_the_time_of_quiet_stays_with_a_new_passphrase_and_goes_without_one(self) -> None:
-        """There is no lock where there is no key."""
+    def test_the_time_of_quiet_is_the_one_that_was_kept(self) -> None:
+        """One that was chosen while the map was being kept is still to be kept."""
         timed = after(KEPT, m.LockAfter(15))
-        for sealed, minutes in ((True, 15), (False, None)):
-            kept = after(timed, m.KeptHere("k", sealed, SAM)).device
-            assert kept is not None
-            assert kept.lock_after == minutes
+        for minutes in (15, None):
+            kept = after(timed, m.KeptHere("k", True, SAM, "r", minutes)).device
+            assert kept == OnDevice("k", True, SAM, "r", lock_after=minutes)
+        late = after(KEPT, m.LockAfter(15), m.Saved("k", SAM, "r", None))
+        assert late.due == SAM
 
 
 class TestSaved:
@@ -121,13 +139,13 @@ class TestSaved:
         """What is being read and typed stays, and one text is one undo."""
         typed = after(KEPT, m.Typed("hope", "Mu"))
         noticed = replace(typed, notice=Notice("added", {"name": "x"}), fresh=("sam",))
-        saved = after(noticed, m.Saved("k", typed.map))
+        saved = after(noticed, m.Saved("k", typed.map, "r"))
         assert (saved.notice, saved.fresh, saved.typing) == (noticed.notice, ("sam",), "hope")
         assert len(after(saved, m.Typed("hope", "Mus")).past) == len(typed.past)
 
     def test_is_of_one_place_only(self) -> None:
         """What was saved elsewhere says nothing of this one."""
-        for told in (m.Saved("j", ALI), m.NotKept("j", Trouble.FULL)):
+        for told in (m.Saved("j", ALI, "r"), m.NotKept("j", Trouble.FULL)):
             assert after(KEPT, told) == KEPT
 
     @pytest.mark.parametrize("trouble", [Trouble.FULL, Trouble.FAILED])
@@ -136,8 +154,8 @@ class TestSaved:
         troubled = after(KEPT, ADD, m.NotKept("k", trouble))
         assert troubled.unkept
         assert troubled.due == troubled.map
-        saved = after(troubled, m.Saved("k", troubled.map))
-        assert saved.device == OnDevice("k", True, troubled.map)
+        saved = after(troubled, m.Saved("k", troubled.map, "r"))
+        assert saved.device == OnDevice("k", True, troubled.map, "r")
 
     @pytest.mark.parametrize("trouble", [Trouble.CHANGED, Trouble.GONE])
     def test_what_is_another_tab_s_is_never_written_over(self, trouble: Trouble) -> None:
@@ -150,8 +168,15 @@ class TestSaved:
         """Then both are on the shelf."""
         troubled = after(KEPT, ADD, m.NotKept("k", Trouble.CHANGED))
         assert effects(troubled, m.KeepAnother()) == (ShelveAgain(),)
-        kept = after(troubled, m.KeptHere("l", True, troubled.map))
-        assert kept.device == OnDevice("l", True, troubled.map)
+        kept = after(troubled, m.KeptHere("l", True, troubled.map, "r"))
+        assert kept.device == OnDevice("l", True, troubled.map, "r")
+
+    def test_trouble_is_told_when_it_begins(self) -> None:
+        """Once, where notices are read out; and it is no longer said to be kept."""
+        troubled = after(KEPT, m.NotKept("k", Trouble.FULL))
+        assert troubled.notice == Notice("trouble")
+        quiet = after(troubled, m.Typed("hope", "x"), m.Next(), m.NotKept("k", Trouble.FULL))
+        assert quiet.notice is None
 
     @pytest.mark.parametrize("trouble", [Trouble.FULL, Trouble.FAILED])
     def test_the_first_time_it_is_told_and_a_file_offered(self, trouble: Trouble) -> None:
@@ -185,16 +210,44 @@ class TestOpen:
 
     def test_a_sealed_one_asks_for_its_passphrase(self) -> None:
         """And opens once that is right, with its time of quiet."""
-        asked = after(EMPTY, m.KeptRead("k", SEALED, 15))
+        asked = after(EMPTY, m.KeptRead("k", SEALED, "r", 15))
         assert asked.map == EMPTY.map
         assert effects(asked, m.Unlock("tea")) == (Unseal(ENVELOPE, "tea", "k"),)
-        opened = after(asked, m.Unlock("tea"), m.Unsealed(encode(SAM)))
-        assert opened.device == OnDevice("k", True, SAM, lock_after=15)
+        opened = after(asked, m.Unlock("tea"), m.Unsealed(ENVELOPE, encode(SAM)))
+        assert opened.device == OnDevice("k", True, SAM, "r", lock_after=15)
         assert opened.asking is None
+
+    def test_looking_at_what_another_tab_kept_changes_nothing_for_the_one_here(self) -> None:
+        """Its place and the writing that this tab knows of stay, until the other map is shown."""
+        changed = after(KEPT, m.NotKept("k", Trouble.CHANGED))
+        for came in (SEALED, encode(ALI)):
+            looked = after(changed, m.KeptRead("k", came, "theirs"))
+            let_be = after(looked, m.StopUnlocking(), m.KeepMine())
+            assert let_be.device == changed.device
+
+    def test_an_answer_about_another_envelope_opens_nothing(self) -> None:
+        """A slow phone may answer for one that the person let be, while another is asked about."""
+        other = replace(ENVELOPE, sealed=bytes(17))
+        asked = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock("tea"), m.StopUnlocking())
+        again = after(asked, m.KeptRead("l", write_envelope(other)))
+        assert after(again, m.Unsealed(ENVELOPE, encode(SAM))) == again
+        assert after(again, m.WrongPassphrase(ENVELOPE)) == again
+
+    def test_a_second_press_while_a_passphrase_is_tried_tries_nothing(self) -> None:
+        """It says that the map is being opened."""
+        trying = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock("tea"))
+        assert trying.notice == Notice("opening")
+        assert effects(trying, m.Unlock("")) == ()
+
+    def test_pasted_text_is_in_no_file(self) -> None:
+        """It is in this tab only, until it is kept."""
+        pasted = after(EMPTY, m.Opened(encode(SAM), pasted=True))
+        assert (pasted.map, pasted.kept) == (SAM, None)
+        assert pasted.unkept
 
     def test_a_wrong_passphrase_changes_nothing(self) -> None:
         """It can be tried again, as often as one likes."""
-        asked = after(MINE, m.KeptRead("k", SEALED), m.Unlock("ta"), m.WrongPassphrase())
+        asked = after(MINE, m.KeptRead("k", SEALED), m.Unlock("ta"), m.WrongPassphrase(ENVELOPE))
         assert asked.map == SAM
         assert asked.asking is not None
         assert asked.asking.failed
@@ -208,7 +261,7 @@ class TestOpen:
     def test_one_that_was_let_be_stays_closed(self) -> None:
         """Also if the answer comes late."""
         let_be = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock("tea"), m.StopUnlocking())
-        assert after(let_be, m.Unsealed(encode(SAM))) == let_be
+        assert after(let_be, m.Unsealed(ENVELOPE, encode(SAM))) == let_be
 
     def test_one_that_is_gone_is_told(self) -> None:
         """The list is looked at anew."""
@@ -241,7 +294,7 @@ class TestOpen:
         """Off the shelf or out of an envelope: opened, or refused with a reason."""
         for came in (
             after(MINE, m.KeptRead("k", data)),
-            after(MINE, m.KeptRead("k", SEALED), m.Unsealed(data)),
+            after(MINE, m.KeptRead("k", SEALED), m.Unsealed(ENVELOPE, data)),
         ):
             assert came.map == SAM
             assert came.faults or came.waiting
@@ -280,7 +333,7 @@ class TestLock:
     def test_nothing_of_the_map_is_left(self) -> None:
         """Not in what could be undone, not in what was typed, not in what was chosen."""
         busy = after(KEPT, ADD, m.Typed("share/words", "Dear"), m.Typed("add/person", "Le"))
-        saved = after(busy, m.Saved("k", busy.map))
+        saved = after(busy, m.Saved("k", busy.map, "r"))
         locked = after(saved, m.LockNow(), m.Locked(EMPTY.map))
         expected = replace(
             State(map=EMPTY.map, place=Place(Step.KEEP)), notice=Notice("locked"), offered=True

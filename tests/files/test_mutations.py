@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.app import messages as m
-from chn_self.app.kept import Asking
+from chn_self.app.kept import Asking, Source
 from chn_self.app.state import State
 from chn_self.app.update import update
 from chn_self.domain.personal_map import PersonalMap
@@ -101,10 +101,10 @@ def test_what_was_in_an_envelope_is_looked_at_as_any_file(random: Random) -> Non
     """That somebody sealed it makes it no better: an old version of the page may have."""
     envelope = read_envelope(ENVELOPES[0])
     assert isinstance(envelope, Envelope)
-    for asking in (Asking(envelope), Asking(envelope, "key", 5)):
+    for asking in (Asking(envelope), Asking(envelope, Source("key"))):
         data = _break_values(random.choice(FILES), random)
         state = State(map=MINE.map, asking=asking)
-        after, _ = update(state, m.Unsealed(data))
+        after, _ = update(state, m.Unsealed(envelope, data))
         assert after.map is MINE.map, data
         assert after.waiting or names_a_reason(after.faults), data
 

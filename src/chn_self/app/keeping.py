@@ -15,8 +15,8 @@ from chn_self.app.effects import (
     Unseal,
     Visit,
 )
-from chn_self.app.kept import Asking, Kept, Waiting
-from chn_self.app.opening import open_file, show
+from chn_self.app.kept import Asking, Kept, Source, Waiting
+from chn_self.app.opening import open_bytes, show
 from chn_self.app.passphrase import problem_with
 from chn_self.app.state import Notice, Own, State, unfinished
 from chn_self.app.steps import Place, Step
@@ -31,7 +31,8 @@ def update(state: State, message: m.Files) -> Updated:
             return state, (Download(paper),)
         case m.TakeSealed(passphrase, again):
             problem = problem_with(passphrase, again, "file")
-            return problem(state) if problem else (state, (DownloadSealed(passphrase),))
+            making = replace(state, notice=Notice("making"))
+            return problem(state) if problem else (making, (DownloadSealed(passphrase),))
         case m.SaveAs():
             return state, (SaveWhere(),)
         case m.Share(paper):
@@ -56,18 +57,15 @@ def update(state: State, message: m.Files) -> Updated:
 
 def _opening(state: State, message: m.Files) -> Updated:
     match message:
-        case m.Opened(data):
-            return open_file(state, data)
+        case m.Opened(data, pasted):
+            return open_bytes(state, data, Source(pasted=pasted))
         case m.Unlock(passphrase) if state.asking:
-            asking = state.asking
-            problem = problem_with(passphrase, passphrase, "asked")
-            unseal = Unseal(asking.envelope, passphrase, asking.key)
-            return problem(state) if problem else (state, (unseal,))
-        case m.WrongPassphrase() if state.asking:
-            failed = replace(state.asking, failed=True)
-            return replace(state, asking=failed), (Focus("passphrase/asked"),)
-        case m.Unsealed(data):
-            return _unsealed(state, data)
+            return _unlock(state, state.asking, passphrase)
+        case m.WrongPassphrase(envelope) | m.Unsealed(envelope):
+            # About another one, or one that the person let be meanwhile, it says nothing any more.
+            if state.asking is None or state.asking.envelope != envelope:
+                return state, ()
+            return _answered(state, state.asking, message)
         case m.StopUnlocking():
             return replace(state, asking=None), (Focus("title"),)
         case m.OpenAnyway() if state.waiting:
@@ -78,13 +76,22 @@ def _opening(state: State, message: m.Files) -> Updated:
             return state, ()
 
 
-def _unsealed(state: State, data: bytes) -> Updated:
-    """What was in an envelope; if the person let it be meanwhile, it stays closed."""
-    match state.asking:
-        case Asking(_, key, lock_after):
-            return open_file(replace(state, asking=None), data, key, lock_after, sealed=True)
-        case None:
-            return state, ()
+def _unlock(state: State, asking: Asking, passphrase: str) -> Updated:
+    if asking.trying:
+        return replace(state, notice=Notice("opening")), ()
+    problem = problem_with(passphrase, passphrase, "asked")
+    if problem:
+        return problem(state)
+    trying = replace(state, asking=replace(asking, trying=True), notice=Notice("opening"))
+    return trying, (Unseal(asking.envelope, passphrase, asking.source.key),)
+
+
+def _answered(state: State, asking: Asking, message: m.Files) -> Updated:
+    if isinstance(message, m.Unsealed):
+        source = replace(asking.source, sealed=True)
+        return open_bytes(replace(state, asking=None, notice=None), message.data, source)
+    failed = replace(asking, failed=True, trying=False)
+    return replace(state, asking=failed, notice=None), (Focus("passphrase/asked"),)
 
 
 def _taken(state: State, taken: m.Taken) -> State:
@@ -98,6 +105,8 @@ def _checked(state: State, digest: str) -> State:
     """The file was read back: only now is it said to be saved."""
     if state.kept is None or state.kept.digest != digest:
         return replace(state, notice=Notice("file_differs"))
+    if state.kept.map != state.mine:
+        return replace(state, notice=Notice("other_file_saved"))
     return replace(state, kept=replace(state.kept, checked=True), notice=Notice("saved"))
 
 

@@ -37,13 +37,15 @@ class Kept:
 class OnDevice:
     """The place on the device's shelf where this map is kept after each change.
 
-    `map` is what is there, None until that is known; `sealed` says that it has a passphrase;
-    `lasting` if the browser promised not to clear it; `lock_after` is in minutes of quiet.
+    `map` is what is there, None until that is known, and `revision` which writing of it that is;
+    `sealed` says that it has a passphrase; `lasting` if the browser promised not to clear it;
+    `lock_after` is in minutes of quiet.
     """
 
     key: str
     sealed: bool
     map: PersonalMap | None
+    revision: str = ""
     trouble: Trouble | None = None
     lasting: bool | None = None
     lock_after: int | None = None
@@ -59,13 +61,27 @@ class Shelved:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where the bytes of a map came from: the shelf, under a key; a file; or text that was pasted.
+
+    `revision` and `lock_after` are the shelf's; `sealed` says that they were in an envelope.
+    """
+
+    key: str | None = None
+    revision: str = ""
+    lock_after: int | None = None
+    pasted: bool = False
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
-    """What a passphrase is asked for: an envelope from a file, or from the shelf by its key."""
+    """The envelope that a passphrase is asked for; `trying` while one is being tried."""
 
     envelope: Envelope
-    key: str | None = None
-    lock_after: int | None = None
+    source: Source = Source()
     failed: bool = False
+    trying: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from chn_self.app.effects import Effect, Focus, Visit
-from chn_self.app.kept import Asking, Kept, OnDevice, Waiting
+from chn_self.app.kept import Asking, Kept, OnDevice, Source, Waiting
 from chn_self.app.state import Notice, Reflecting, State
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
@@ -15,29 +15,22 @@ from chn_self.files.faults import Refusal
 Updated = tuple[State, tuple[Effect, ...]]
 
 
-def open_file(
-    state: State,
-    data: bytes,
-    key: str | None = None,
-    lock_after: int | None = None,
-    *,
-    sealed: bool = False,
-) -> Updated:
-    """Open the bytes of a file, or of what lies on the shelf under a key.
+def open_bytes(state: State, data: bytes, source: Source) -> Updated:
+    """Open the bytes of a map file, from wherever they came.
 
     A passphrase is asked for where there is one; a map waits while the one in the tab is not kept.
     """
-    match None if sealed else read_envelope(data):
+    match None if source.sealed else read_envelope(data):
         case Refusal(faults):
             return replace(state, faults=faults, asking=None), (Focus("faults"),)
         case Envelope() as envelope:
-            asking = Asking(envelope, key, lock_after)
+            asking = Asking(envelope, source)
             return replace(state, asking=asking), (Focus("passphrase/asked"),)
     match decode(data):
         case Refusal(faults):
             return replace(state, faults=faults), (Focus("faults"),)
         case map_:
-            came = _from(map_, key, lock_after, sealed=sealed)
+            came = _came(map_, source)
             if state.unkept:
                 return replace(state, waiting=came), (Focus("waiting"),)
             return show(state, came)
@@ -80,9 +73,11 @@ def _past(state: State) -> tuple[PersonalMap, ...]:
     return (*state.past, state.map)
 
 
-def _from(map_: PersonalMap, key: str | None, lock_after: int | None, *, sealed: bool) -> Waiting:
-    if key is not None:
-        device = OnDevice(key, sealed, map_, lock_after=lock_after)
-        return Waiting(map_, device=device)
+def _came(map_: PersonalMap, source: Source) -> Waiting:
+    if source.key is not None:
+        device = OnDevice(source.key, source.sealed, map_, source.revision)
+        return Waiting(map_, device=replace(device, lock_after=source.lock_after))
+    if source.pasted:
+        return Waiting(map_)
     # A map that came out of a file is in that file, and says itself of which day.
     return Waiting(map_, kept=Kept(map_, (map_.saved_at or "")[:10], checked=True))

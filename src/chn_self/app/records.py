@@ -155,7 +155,7 @@ def _about_keeping(press: str, of: str, value: str, text: str) -> m.Message | No
         case "keep-mine":
             return m.KeepMine()
         case "paste-map":
-            return m.Opened(text.encode(errors="replace"))
+            return m.Opened(text.encode(errors="replace"), pasted=True)
         case _:
             return _about_the_shelf(press, of, value)
 

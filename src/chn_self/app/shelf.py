@@ -14,8 +14,8 @@ from chn_self.app.effects import (
     TakeOffShelf,
     Visit,
 )
-from chn_self.app.kept import OnDevice, Trouble
-from chn_self.app.opening import open_file
+from chn_self.app.kept import OnDevice, Source, Trouble
+from chn_self.app.opening import open_bytes
 from chn_self.app.passphrase import problem_with
 from chn_self.app.state import Notice, State
 from chn_self.app.steps import Place, Step
@@ -26,59 +26,90 @@ Updated = tuple[State, tuple[Effect, ...]]
 def update(state: State, message: m.Shelf) -> Updated:
     """What becomes of the map's place on the device."""
     match message:
-        case m.KeepHere(passphrase, again):
-            problem = problem_with(passphrase, again, "here")
-            return problem(state) if problem else _keep(state, passphrase)
-        case m.KeepPlain():
-            return _keep(state, None)
-        case m.KeepAnother():
-            return replace(state, notice=Notice("keeping")), (ShelveAgain(),)
+        case m.KeepHere() | m.KeepPlain() | m.KeepAnother():
+            return _keep(state, message)
         case m.KeptHere() | m.Saved() | m.NotKept() | m.Lasting():
             return _told(state, message)
         case m.ShelfRead(shelf):
             return replace(state, shelf=shelf), ()
         case m.OpenKept(key):
             return state, (ReadKept(key),)
-        case m.KeptRead(_, None):
-            return replace(state, notice=Notice("not_there")), (ReadShelf(),)
-        case m.KeptRead(key, data, lock_after) if data is not None:
-            return open_file(state, data, key, lock_after)
+        case m.KeptRead():
+            return _read(state, message)
+        case m.NotNow(notice):
+            return replace(state, notice=Notice(notice)), ()
         case m.TakeOff() | m.TakeOffNow() | m.TakenOff():
             return _take_off(state, message)
-        case m.LockAfter() | m.LockNow() | m.Locked():
+        case _:
             return _lock(state, message)
+
+
+def _read(state: State, read: m.KeptRead) -> Updated:
+    if read.data is None:
+        return replace(state, notice=Notice("not_there")), (ReadShelf(),)
+    source = Source(read.key, read.revision, read.lock_after)
+    return open_bytes(state, read.data, source)
+
+
+def _keep(state: State, message: m.KeepHere | m.KeepPlain | m.KeepAnother) -> Updated:
+    """Keep the map in its place on the shelf; in a new one if that is another tab's now."""
+    device = state.device
+    lost = device is not None and device.trouble in (Trouble.CHANGED, Trouble.GONE)
+    key = device.key if device and not lost else None
+    if state.keeping or state.is_example:
+        return state, ()
+    keeping = replace(state, keeping=True, notice=Notice("keeping"))
+    match message:
+        case m.KeepHere(passphrase, again):
+            problem = problem_with(passphrase, again, "here")
+            return problem(state) if problem else (keeping, (Shelve(passphrase, key),))
+        case m.KeepPlain() if key is None:
+            return keeping, (Shelve(None, None),)
+        case m.KeepAnother() if device:
+            return keeping, (ShelveAgain(),)
         case _:
             return state, ()
-
-
-def _keep(state: State, passphrase: str | None) -> Updated:
-    if state.is_example:
-        return state, ()
-    gone = state.device is None or state.device.trouble == Trouble.GONE
-    key = None if gone or state.device is None else state.device.key
-    return replace(state, notice=Notice("keeping")), (Shelve(passphrase, key),)
 
 
 def _told(state: State, message: m.KeptHere | m.Saved | m.NotKept | m.Lasting) -> Updated:
     """What the device said; about a map that is not in the tab any more, it changes nothing."""
     device = state.device
     match message:
-        case m.KeptHere(key, sealed, map_) if state.mine.id == map_.id:
-            before = device if device and device.key == key else OnDevice(key, sealed, map_)
-            lock_after = before.lock_after if sealed else None
-            now = replace(before, sealed=sealed, map=map_, trouble=None, lock_after=lock_after)
-            kept = replace(state, device=now, offer=False, notice=Notice("kept_here"))
-            return kept, (ReadShelf(), Focus("title"))
-        case m.Saved(key, map_) if device and device.key == key:
-            return replace(state, device=replace(device, map=map_, trouble=None)), ()
+        case m.KeptHere():
+            return _kept_here(replace(state, keeping=False, notice=None), message)
+        case m.Saved(key, map_, revision, lock_after) if device and device.key == key:
+            # Another quiet time that was chosen meanwhile is still to be kept.
+            there = map_ if device.lock_after == lock_after else None
+            now = replace(device, map=there, revision=revision, trouble=None)
+            return replace(state, device=now), ()
         case m.NotKept(key, trouble) if device and device.key == key:
-            return replace(state, device=replace(device, map=None, trouble=trouble)), ()
+            troubled = replace(device, map=None, trouble=trouble)
+            notice = Notice("trouble") if device.trouble is None else state.notice
+            return replace(state, device=troubled, notice=notice), ()
         case m.NotKept("", trouble):
-            return replace(state, notice=Notice(f"not_kept_{trouble}")), ()
+            return _not_kept(replace(state, keeping=False), trouble)
         case m.Lasting(promised) if device:
             return replace(state, device=replace(device, lasting=promised)), ()
         case _:
             return state, ()
+
+
+def _kept_here(state: State, kept: m.KeptHere) -> Updated:
+    if state.mine.id != kept.map.id:
+        return state, (ReadShelf(),)
+    lasting = state.device.lasting if state.device else None
+    device = OnDevice(kept.key, kept.sealed, kept.map, kept.revision, lasting=lasting)
+    now = replace(device, lock_after=kept.lock_after)
+    after = replace(state, device=now, offer=False, notice=Notice("kept_here"))
+    return after, (ReadShelf(), Focus("title", top=True))
+
+
+def _not_kept(state: State, trouble: Trouble) -> Updated:
+    if state.device and trouble in (Trouble.CHANGED, Trouble.GONE):
+        device = replace(state.device, map=None, trouble=trouble)
+        return replace(state, device=device, notice=Notice("trouble")), ()
+    full = trouble == Trouble.FULL
+    return replace(state, notice=Notice("not_kept_full" if full else "not_kept_failed")), ()
 
 
 def _take_off(state: State, message: m.TakeOff | m.TakeOffNow | m.TakenOff) -> Updated:
@@ -93,10 +124,10 @@ def _take_off(state: State, message: m.TakeOff | m.TakeOffNow | m.TakenOff) -> U
             here = state.device is not None and state.device.key == key
             device = None if here else state.device
             taken = replace(state, device=device, notice=Notice("taken_off"))
-            return taken, (ReadShelf(), Focus("title"))
+            return taken, (ReadShelf(), Focus("title", top=True))
 
 
-def _lock(state: State, message: m.LockAfter | m.LockNow | m.Locked) -> Updated:
+def _lock(state: State, message: m.Shelf) -> Updated:
     device = state.device
     if device is None or not device.sealed:
         return state, ()
@@ -120,3 +151,5 @@ def _lock(state: State, message: m.LockAfter | m.LockNow | m.Locked) -> Updated:
                 notice=Notice("locked"),
             )
             return fresh, (Visit(place), ReadShelf(), ReadKept(device.key))
+        case _:
+            return state, ()

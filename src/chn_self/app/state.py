@@ -57,7 +57,8 @@ class State:
     `typing` the field that the last change was typed into, so that one text is one undo. `origin`
     is the map as it was opened: Undo past it leads to another one, which is kept elsewhere or not.
     `shelf` holds what is kept on this device, once that was looked at; `taking_off` the key of the
-    one that the person is asked about; `offer` says that keeping is offered on this screen.
+    one that the person is asked about; `keeping` that the map is being put there; `offer` that
+    keeping it is offered on this screen.
     """
 
     map: PersonalMap
@@ -74,6 +75,7 @@ class State:
     asking: Asking | None = None
     shelf: tuple[Shelved, ...] | None = None
     taking_off: str | None = None
+    keeping: bool = False
     offer: bool = False
     offered: bool = False
     fresh: tuple[str, ...] = ()

@@ -100,7 +100,7 @@ def _of_the_page(state: State, message: m.Page) -> Updated:
         case m.Installable():
             return replace(state, installable=True), ()
         case m.Install():
-            return state, (AskInstall(),)
+            return replace(state, installable=False), (AskInstall(),)
 
 
 def _pressed(state: State, message: m.Message) -> State:

@@ -1,7 +1,8 @@
 """Does what the app asks for: focus, history, files, the shelf, locking."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from pyodide.ffi import JsException
 
 from chn_self.app import effects as e
 from chn_self.app import messages as m
-from chn_self.app.kept import Trouble
+from chn_self.app.kept import OnDevice, Trouble
 from chn_self.app.state import State
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import decode
@@ -19,7 +20,7 @@ from chn_self.shell.autosave import Autosave
 from chn_self.shell.crypto import derive, unseal
 from chn_self.shell.handing import File, sealed_map, today
 from chn_self.shell.resources import read_example
-from chn_self.shell.shelf import Shelf
+from chn_self.shell.shelf import Put, Shelf
 
 
 class Doer:
@@ -39,6 +40,8 @@ class Doer:
         self._paper = paper
         self._shelf = Shelf()
         self._doing: set[asyncio.Future[None]] = set()
+        # One write at a time: each has to know the revision that the one before it left.
+        self._writing = asyncio.Lock()
         self.autosave = Autosave(lambda: state().due, self._save)
 
     def do(self, effect: e.Effect) -> None:
@@ -62,38 +65,52 @@ class Doer:
                 chn.offline.use()
             case e.AskInstall():
                 chn.install()
+            case e.TakeOffShelf():
+                self._soon(self._later(effect), "not_taken_off")
+            case e.ReadShelf() | e.ReadKept():
+                self._soon(self._later(effect), "not_now")
             case _:
                 self._soon(self._later(effect))
 
     def let_go(self) -> None:
         """Hold the key of no map but of the one in the tab, and one that is about to be."""
         state = self._state()
-        places = (state.device, state.asking, state.waiting and state.waiting.device)
+        places = (
+            state.device,
+            state.asking and state.asking.source,
+            state.waiting and state.waiting.device,
+        )
         self._shelf.hold_only(place.key for place in places if place and place.key)
 
-    def _soon(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.ensure_future(work)
+    def look_around(self) -> None:
+        """See if another tab, or the browser, has changed or taken off the map of this one."""
+        self._soon(self._compare(), "not_now")
+
+    def _soon(self, work: Coroutine[Any, Any, None], notice: str = "stumbled") -> None:
+        task = asyncio.ensure_future(self._guarded(work, notice))
         self._doing.add(task)
         task.add_done_callback(self._doing.discard)
 
+    async def _guarded(self, work: Coroutine[Any, Any, None], notice: str) -> None:
+        try:
+            await work
+        except Exception as fault:  # noqa: BLE001 - the map is not lost, and the page says so
+            dom.log("effect", fault)
+            self._follow(m.NotNow(notice))
+
     async def _later(self, effect: e.Effect) -> None:
-        state = self._state()
         match effect:
             case e.DownloadSealed(passphrase):
-                self._hand_over(await sealed_map(state.mine, passphrase))
+                self._hand_over(await sealed_map(self._state().mine, passphrase))
             case e.Unseal():
                 await self._unseal(effect)
             case e.Shelve(passphrase, key):
-                place = key or str(uuid4())
-                lock_after = state.device.lock_after if state.device and passphrase else None
-                trouble = await self._shelf.keep(state.mine, passphrase, place, lock_after)
-                await self._kept(place, key or "", state.mine, trouble, passphrase is not None)
-            case e.ShelveAgain() if state.device:
-                place = str(uuid4())
-                trouble = await self._shelf.keep_beside(state.mine, state.device, place)
-                await self._kept(place, "", state.mine, trouble, state.device.sealed)
+                await self._keep(lambda place: self._shelve(place, passphrase), key)
+            case e.ShelveAgain():
+                await self._keep(self._shelve_again, None)
             case e.ReadShelf():
                 self._follow(m.ShelfRead(await self._shelf.list()))
+                await self._compare()
             case e.ReadKept(key):
                 self._follow(await self._shelf.read(key))
             case e.TakeOffShelf(key):
@@ -103,35 +120,76 @@ class Doer:
                 await self.autosave.settled()
                 self._follow(m.Locked(PersonalMap(id=str(uuid4()), as_of=today())))
 
-    async def _save(self, map_: PersonalMap) -> bool:
-        device = self._state().device
-        if device is None:
-            return False
-        trouble = await self._shelf.save(map_, device)
-        told = m.NotKept(device.key, trouble) if trouble else m.Saved(device.key, map_)
-        self._follow(told)
-        return trouble is None
-
-    async def _kept(
-        self, place: str, before: str, map_: PersonalMap, trouble: Trouble | None, sealed: bool
-    ) -> None:
-        if trouble is not None:
-            self._follow(m.NotKept(before, trouble))
+    async def _keep(self, put: Callable[[str], Awaitable[Put]], key: str | None) -> None:
+        try:
+            async with self._writing:
+                done = await put(key or str(uuid4()))
+        except Exception as fault:  # noqa: BLE001 - the map is where it was, and the page says so
+            dom.log("keep", fault)
+            self._follow(m.NotKept("", Trouble.FAILED))
             return
-        self._follow(m.KeptHere(place, sealed, map_))
+        now = done.device
+        if done.trouble is not None or now.map is None:
+            self._follow(m.NotKept("", done.trouble or Trouble.FAILED))
+            return
+        self._follow(m.KeptHere(now.key, now.sealed, now.map, now.revision, now.lock_after))
         self.autosave.look()
+        self._soon(self._ask_to_last())
+
+    async def _shelve(self, place: str, passphrase: str | None) -> Put:
+        state = self._state()
+        known = state.device if state.device and state.device.key == place else None
+        device = known or OnDevice(place, sealed=False, map=None)
+        lock_after = device.lock_after if passphrase is not None else None
+        return await self._shelf.keep(
+            state.mine, replace(device, lock_after=lock_after), passphrase
+        )
+
+    async def _shelve_again(self, place: str) -> Put:
+        state = self._state()
+        device = state.device or OnDevice(place, sealed=False, map=None)
+        return await self._shelf.keep_beside(state.mine, device, place)
+
+    async def _ask_to_last(self) -> None:
         self._follow(m.Lasting(bool(await chn.shelf.last())))
+
+    async def _save(self, map_: PersonalMap) -> bool:
+        async with self._writing:
+            device = self._state().device
+            if device is None:
+                return False
+            try:
+                put = await self._shelf.save(map_, device)
+            except Exception as fault:  # noqa: BLE001 - told at once, and tried again
+                dom.log("save", fault)
+                put = Put(device, Trouble.FAILED)
+            if put.trouble is not None:
+                self._follow(m.NotKept(device.key, put.trouble))
+                return False
+            self._follow(m.Saved(device.key, map_, put.device.revision, put.device.lock_after))
+            return True
+
+    async def _compare(self) -> None:
+        async with self._writing:
+            device = self._state().device
+            if device is None or device.trouble is not None:
+                return
+            there = await self._shelf.read(device.key)
+            if there.data is None:
+                self._follow(m.NotKept(device.key, Trouble.GONE))
+            elif there.revision != device.revision:
+                self._follow(m.NotKept(device.key, Trouble.CHANGED))
 
     async def _unseal(self, asked: e.Unseal) -> None:
         header = asked.envelope.header
         seal = await derive(asked.passphrase, header.iterations, header.salt)
         data = await unseal(seal, asked.envelope)
         if data is None:
-            self._follow(m.WrongPassphrase())
+            self._follow(m.WrongPassphrase(asked.envelope))
             return
         if asked.key is not None:
             self._shelf.unlock(asked.key, seal)
-        self._follow(m.Unsealed(data))
+        self._follow(m.Unsealed(asked.envelope, data))
 
     def _hand_over(self, file: File) -> None:
         dom.download(file.name, file.type, file.content)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from js import URL, Blob, File, Object, chn, document, history, navigator, window
+from js import URL, Blob, File, Object, chn, console, document, history, navigator, window
 from pyodide.ffi import JsException, to_js
 
 from chn_self.app.records import address
@@ -66,6 +66,11 @@ def when_idle(act: Any) -> None:
         window.requestIdleCallback(act)
     else:
         window.setTimeout(act, 200)
+
+
+def log(at: str, fault: Exception) -> None:
+    """Tell whoever looks after the page only the kind of fault: its text could hold a name."""
+    console.error(f"{at}: {type(fault).__name__}")
 
 
 def say(text: str) -> None:

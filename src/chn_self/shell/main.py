@@ -47,6 +47,7 @@ def _watch(page: Page) -> None:
             page.doer.autosave.hurry()
         else:
             page.look_at_clock()
+            page.doer.look_around()
 
     document.addEventListener("visibilitychange", _heard(turned))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from js import Date, console, window
+from js import Date, window
 from pyodide.ffi import create_proxy
 
 from chn_self.app import messages as m
@@ -84,7 +84,7 @@ class Page:
         try:
             html = self._html()
         except Exception as fault:  # noqa: BLE001 - the map is not lost, and the page says so
-            _log("render", fault)
+            dom.log("render", fault)
             dom.say(self.words("notice.stumbled"))
             return
         dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
@@ -96,10 +96,13 @@ class Page:
         if device is None or not device.lock_after:
             return
         if Date.now() - self._touched >= device.lock_after * _MINUTE:
+            self._touched = Date.now()
             self.follow(m.LockNow())
 
     def forget(self) -> None:
         """Let go of all that is the person's, at once: they are leaving."""
+        if self._timer is not None:
+            window.clearTimeout(self._timer)
         self.state = State(map=PersonalMap(id=""))
         self._lay = Latest(layout)
         self.doer.let_go()
@@ -120,10 +123,12 @@ class Page:
         try:
             self.state, effects = update(self.state, taken)
         except Exception as fault:  # noqa: BLE001 - whatever goes wrong, the map is not lost
-            _log(type(taken).__name__, fault)
+            dom.log(type(taken).__name__, fault)
             self.state = replace(self.state, notice=Notice("stumbled"))
             return ()
         self.doer.let_go()
+        if isinstance(taken, m.Locked):
+            self._lay = Latest(layout)  # it knows the last map that it laid out
         return effects
 
     def _render_soon(self) -> None:
@@ -138,11 +143,6 @@ class Page:
 
     def _paper(self, asked: Paper) -> File:
         return paper(asked, self.state, self.env, self.words, self.model)
-
-
-def _log(at: str, fault: Exception) -> None:
-    """Only the kind of fault: its text could hold what somebody typed."""
-    console.error(f"{at}: {type(fault).__name__}")
 
 
 def _with_bytes(record: Mapping[str, object]) -> Mapping[str, object]:

@@ -1,10 +1,8 @@
-"""The shelf of this device as this tab knows it: revisions, and the key to what is unlocked."""
+"""The shelf of this device: maps read and written whole, and the keys to those that are open."""
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 from uuid import uuid4
 
 from js import Object, chn
@@ -19,23 +17,22 @@ from chn_self.shell.crypto import Seal, new_seal, seal
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What is known of one map on the shelf: the revision seen last, and its key while unlocked."""
+class Put:
+    """What came of writing a map: its place as it is now, or why it is as it was."""
 
-    revision: str = ""
-    seal: Seal | None = None
+    device: OnDevice
+    trouble: Trouble | None = None
 
 
 class Shelf:
-    """Reads and writes the maps that are kept on this device.
+    """Reads and writes the maps that are kept on this device; raises JsException as browsers do.
 
-    Keys of maps that are not open any more are let go by `hold_only`.
+    A map is written over only at the revision that this tab knows. Keys of maps that are not open
+    any more are let go by `hold_only`.
     """
 
     def __init__(self) -> None:
-        self._held: dict[str, Held] = {}
-        # One write at a time: each has to know the revision that the one before it left.
-        self._writing = asyncio.Lock()
+        self._seals: dict[str, Seal] = {}
 
     async def list(self) -> tuple[Shelved, ...]:
         """Every map that is kept, the newest first, with the local time of that."""
@@ -44,75 +41,65 @@ class Shelf:
         return tuple(Shelved(r["key"], _local(r["at"]), bool(r["sealed"])) for r in newest)
 
     async def read(self, key: str) -> KeptRead:
-        """The bytes kept under a key, if there still are any."""
+        """The bytes kept under a key, if there still are any, and which writing of them it is."""
         record = await chn.shelf.read(key)
         if not record:
             return KeptRead(key, None)
-        self._held[key] = Held(record.revision)
-        lock = record.lock if record.lock in QUIET_TIMES else None
-        return KeptRead(key, record.data.to_bytes(), lock)
+        lock_after = record.lock if record.lock in QUIET_TIMES else None
+        return KeptRead(key, record.data.to_bytes(), str(record.revision), lock_after)
 
-    async def keep(
-        self, map_: PersonalMap, passphrase: str | None, key: str, lock_after: int | None
-    ) -> Trouble | None:
-        """Put a map on the shelf, or keep it there in another way from now on."""
+    async def keep(self, map_: PersonalMap, device: OnDevice, passphrase: str | None) -> Put:
+        """Put a map in its place, with a new passphrase or with none from now on."""
         new = None if passphrase is None else await new_seal(passphrase)
-        async with self._writing:
-            held = replace(self._held.get(key, Held()), seal=new)
-            return await self._write(map_, key, held, lock_after)
+        put = await self._write(map_, replace(device, sealed=new is not None), new)
+        if put.trouble is None and new is not None:
+            self._seals[device.key] = new
+        return put
 
-    async def keep_beside(self, map_: PersonalMap, device: OnDevice, key: str) -> Trouble | None:
-        """Put a map on the shelf in a new place, behind the key of the place it had."""
-        async with self._writing:
-            held = replace(self._held.get(device.key, Held()), revision="")
-            return await self._write(map_, key, held, device.lock_after)
+    async def keep_beside(self, map_: PersonalMap, device: OnDevice, key: str) -> Put:
+        """Put a map in a new place, behind the key of the place it had."""
+        with_ = self._seals.get(device.key)
+        put = await self._write(map_, replace(device, key=key, revision=""), with_)
+        if put.trouble is None and with_ is not None:
+            self._seals[key] = with_
+        return put
 
-    async def save(self, map_: PersonalMap, device: OnDevice) -> Trouble | None:
+    async def save(self, map_: PersonalMap, device: OnDevice) -> Put:
         """Keep the map that is on the shelf as it is now."""
-        async with self._writing:
-            held = self._held.get(device.key)
-            if held is None or (held.seal is None) == device.sealed:
-                return Trouble.FAILED  # its key was let go: never written in the clear instead
-            return await self._write(map_, device.key, held, device.lock_after)
+        return await self._write(map_, device, self._seals.get(device.key))
 
     async def remove(self, key: str) -> None:
         """Take a map off the shelf."""
         await chn.shelf.remove(key)
-        self._held.pop(key, None)
 
     def unlock(self, key: str, with_: Seal) -> None:
         """Hold the key to a map while it is open."""
-        self._held[key] = replace(self._held.get(key, Held()), seal=with_)
+        self._seals[key] = with_
 
     def hold_only(self, keys: Iterable[str]) -> None:
-        """Let go what is known of every other map."""
-        self._held = {key: self._held[key] for key in keys if key in self._held}
+        """Let go the key of every other map."""
+        self._seals = {key: self._seals[key] for key in keys if key in self._seals}
 
-    async def _write(
-        self, map_: PersonalMap, key: str, held: Held, lock_after: int | None
-    ) -> Trouble | None:
+    async def _write(self, map_: PersonalMap, device: OnDevice, with_: Seal | None) -> Put:
+        if device.sealed != (with_ is not None):
+            return Put(device, Trouble.FAILED)  # its key was let go: never in the clear instead
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         data = encode(replace(map_, saved_at=now))
-        if held.seal is not None:
-            data = write_envelope(await seal(held.seal, data))
         revision = uuid4().hex
         record = {
-            "key": key,
+            "key": device.key,
             "revision": revision,
             "at": now,
-            "sealed": held.seal is not None,
-            "lock": lock_after or 0,
-            "data": to_js(data),
+            "sealed": device.sealed,
+            "lock": device.lock_after or 0,
+            "data": to_js(write_envelope(await seal(with_, data)) if with_ else data),
         }
-        trouble = await _put(to_js(record, dict_converter=Object.fromEntries), held.revision)
-        if trouble is None:
-            self._held[key] = replace(held, revision=revision)
-        return trouble
-
-
-async def _put(record: Any, before: str) -> Trouble | None:
-    answer = await chn.shelf.write(record, before)
-    return None if answer == "kept" else Trouble(answer)
+        told = await chn.shelf.write(
+            to_js(record, dict_converter=Object.fromEntries), device.revision
+        )
+        if told != "kept":
+            return Put(device, Trouble(told))
+        return Put(replace(device, map=map_, revision=revision, trouble=None))
 
 
 def _local(at: str) -> str:

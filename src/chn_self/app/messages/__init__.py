@@ -61,6 +61,7 @@ from chn_self.app.messages.shelf import (
     Locked,
     LockNow,
     NotKept,
+    NotNow,
     OpenKept,
     Saved,
     Shelf,
@@ -88,6 +89,7 @@ Background = (
     | ShelfRead
     | KeptRead
     | TakenOff
+    | NotNow
     | Locked
     | Lost
     | Newer
@@ -137,6 +139,7 @@ __all__ = [
     "NoOne",
     "NotForMe",
     "NotKept",
+    "NotNow",
     "NotSaved",
     "OpenAnyway",
     "OpenKept",

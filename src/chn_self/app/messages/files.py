@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from chn_self.app.effects import Paper
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.files.envelope import Envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ class CheckFile:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file was chosen, dropped or pasted; its bytes."""
+    """A file was chosen or dropped, or the text of one `pasted`; its bytes."""
 
     data: bytes = field(repr=False)
+    pasted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +88,17 @@ class StopUnlocking:
 
 @dataclass(frozen=True, slots=True)
 class Unsealed:
-    """The passphrase was right; the bytes of the map file."""
+    """The passphrase was right for this envelope; the bytes of the map file."""
 
+    envelope: Envelope
     data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class WrongPassphrase:
-    """The passphrase did not open it."""
+    """The passphrase did not open this envelope."""
+
+    envelope: Envelope
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,19 +31,23 @@ class KeptHere:
     key: str
     sealed: bool
     map: PersonalMap
+    revision: str
+    lock_after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The map on the shelf is this one now."""
+    """The map on the shelf is this one now, with this quiet time before it locks."""
 
     key: str
     map: PersonalMap
+    revision: str
+    lock_after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NotKept:
-    """The map could not be kept; `key` is empty where it was to be kept for the first time."""
+    """The map could not be kept after a change; `key` is empty where keeping was asked for."""
 
     key: str
     trouble: Trouble
@@ -76,6 +80,7 @@ class KeptRead:
 
     key: str
     data: bytes | None = field(repr=False)
+    revision: str = ""
     lock_after: int | None = None
 
 
@@ -96,6 +101,13 @@ class TakenOff:
     """This map is off the device."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """The browser could not do with the shelf what it was asked to, for now; in which words."""
+
+    notice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +143,7 @@ Shelf = (
     | TakeOff
     | TakeOffNow
     | TakenOff
+    | NotNow
     | LockAfter
     | LockNow
     | Locked
