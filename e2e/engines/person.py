@@ -37,9 +37,9 @@ class Person:
     # --- To get somewhere -------------------------------------------------------------------------
 
     def arrive(self, step: str = "welcome") -> None:
-        """Open a step by its address and wait until Python answers and nothing is under way."""
+        """Open a step by its address and wait until Python answers."""
         self.driver.get(f"{self.at}#/{step}")
-        self.settled()
+        self.ready()
         self.on_step(step)
 
     def go(self, step: str) -> None:
@@ -65,9 +65,17 @@ class Person:
         )
         return waiting.until(lambda _: seen())
 
+    def ready(self) -> None:
+        """Wait until Python answers; a copy of the page may still be on its way."""
+        self.one("html[data-ready]")
+
     def settled(self) -> None:
-        """Wait until Python answers and no fetch or work is left."""
+        """Wait until no fetch or work is left, as is after some seconds even at a later visit."""
         self.one("html[data-ready][data-settled]")
+
+    def nothing_unkept(self) -> None:
+        """Wait until closing the tab would lose nothing."""
+        self.one("html:not([data-unkept])")
 
     def on_step(self, step: str) -> None:
         """See that this is the step."""
@@ -93,18 +101,23 @@ class Person:
         """The link with this name."""
         return self._named(within, "link", WORDS(key))
 
+    def secret(self, key: str, within: str = "body") -> WebElement:
+        """The field for a passphrase with this label; it has a role in some engines only."""
+        return self.first(f"{within} input", lambda field: field.accessible_name == WORDS(key))
+
     def _named(self, within: str, role: str, name: str) -> WebElement:
+        return self.first(
+            f"{within} :is({_TAGS[role]})",
+            lambda element: (element.aria_role, element.accessible_name) == (role, name),
+        )
+
+    def first(self, selector: str, sought: Callable[[WebElement], bool]) -> WebElement:
+        """The first thing marked so that can be seen and is the one that is sought."""
+
         def found() -> WebElement | None:
-            elements = self.driver.find_elements("css selector", f"{within} :is({_TAGS[role]})")
-            return next(
-                (
-                    element
-                    for element in elements
-                    if element.is_displayed()
-                    and (element.aria_role, element.accessible_name) == (role, name)
-                ),
-                None,
-            )
+            elements = self.driver.find_elements("css selector", selector)
+            seen = (element for element in elements if element.is_displayed())
+            return next(filter(sought, seen), None)
 
         element = self.until(found)
         assert element

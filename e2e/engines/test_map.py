@@ -2,24 +2,28 @@
 
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import decode
+from e2e.engines.keeping import keep_plain
 from e2e.engines.person import Person
 from e2e.person import WORDS
 from tests.maps import EXAMPLES
 
 EXAMPLE = EXAMPLES[0]
 
-# The databases there are, once they are being deleted no more, or after more looks than that takes.
-DATABASES = """
+# Another site of the same address has stored something, too.
+STORE = """
 const [answer] = arguments;
-(async () => {
-  let found = [];
-  for (let looks = 0; looks < 500; looks += 1) {
-    found = await indexedDB.databases();
-    if (!found.length) break;
-    await new Promise(requestAnimationFrame);
-  }
-  answer(found.map(({ name }) => name));
-})();
+indexedDB.open("notes").onsuccess = ({ target }) => answer(target.result.close());
+"""
+
+# What is stored, by where.
+STORED = """
+const [answer] = arguments;
+(async () => answer({
+  databases: (await indexedDB.databases()).map(({ name }) => name).sort(),
+  caches: await caches.keys(),
+  workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  marks: sessionStorage.length + localStorage.length,
+}))();
 """
 
 
@@ -59,23 +63,35 @@ def test_leave_now_leaves_an_empty_start(person: Person) -> None:
     person.on_page("away.html")
     assert person.heading() == WORDS("pages.away.lead")
     person.driver.back()
-    person.settled()
+    person.ready()
     person.go("map")
     assert person.names_listed() == []
     assert "Maryam" not in person.driver.page_source
 
 
-def test_erase_everything_empties_the_page_and_its_databases(person: Person) -> None:
-    """After one question nothing is left, and the way back leads to an empty start."""
+def test_erase_everything_leaves_nothing_of_ours(person: Person) -> None:
+    """Map, databases, caches and worker are gone; what is left is another's, and named."""
     person.arrive()
     person.small_map()
-    person.go("keep")
+    keep_plain(person)
+    person.settled()
+    person.driver.execute_async_script(STORE)
+    before = person.driver.execute_async_script(STORED)
+    assert "chn-self:/" in before["databases"]
+    assert before["caches"]
+    assert before["workers"] == [person.at]
+
     person.press(person.by_test_id("erase"))
     person.press(person.link("erase.yes", within="dialog"))
     person.on_page("erased.html")
     assert person.heading() == WORDS("pages.erased.title")
-    assert person.driver.execute_async_script(DATABASES) == []
+    person.until(lambda: person.one("#outcome").text == WORDS("pages.erased.cleared"))
+    foreign = person.one("[data-why]:not([hidden])").text
+    assert foreign.startswith(WORDS("pages.erased.left.foreign.heading"))
+    assert foreign.endswith("notes")
+    after = person.driver.execute_async_script(STORED)
+    assert after == {"databases": ["notes"], "caches": [], "workers": [], "marks": 0}
     person.press(person.link("pages.erased.again"))
-    person.settled()
+    person.ready()
     person.go("map")
     assert person.names_listed() == []
