@@ -121,11 +121,15 @@ def test_another_map_does_not_replace_one_that_is_not_kept(started: Page) -> Non
 
 
 def test_one_can_keep_first_and_then_open(started: Page) -> None:
-    """The question stays while the map is kept."""
+    """The question stays on the way to where that is done, and while the map is kept."""
     person.small_map(started)
     person.open_map(started, EXAMPLES[0])
-    with started.expect_download():
-        press(started, "waiting.keep_first")
+    expect(started.get_by_text(WORDS("waiting.keep_below"))).to_be_visible()
+    person.go(started, "people")
+    person.link(started, "waiting.keep_first").click()
+    on_step(started, "keep")
+    person.take(started, "download-map")
+    expect(started.get_by_text(WORDS("waiting.text"))).to_have_count(0)
     press(started, "waiting.open")
     on_step(started, "map")
     expect(person.rows(started)).not_to_have_count(3)

@@ -121,6 +121,22 @@ def test_asks_nothing_and_leaves_nothing(page: Page, asked: list[str], site: str
     assert "Maryam" not in page.content()
 
 
+@pytest.mark.parametrize(("id_", "key"), [("help", "helpnow.title"), ("erase", "erase.title")])
+def test_enter_twice_opens_a_dialog_and_leaves_nothing(page: Page, id_: str, key: str) -> None:
+    """It opens on its title, so that a second Enter is not a press of Leave now."""
+    page.goto("./")
+    opener = page.get_by_role("banner").get_by_role("link", name=WORDS("layout.help"))
+    # The way to erase is on a screen that needs Python; the dialogs are opened by one function.
+    opener.evaluate("(link, id) => { delete link.dataset.help; link.dataset[id] = ''; }", id_)
+    opener.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name=WORDS(key))
+    expect(dialog.get_by_role("heading", name=WORDS(key))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
+    expect(page.locator("main")).to_be_attached()
+
+
 def test_nothing_comes_in_once_it_was_left(page: Page) -> None:
     """While the next page is on its way, neither Python nor what was under way finds anything."""
     page.goto("#/people", wait_until="commit")

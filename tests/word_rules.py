@@ -54,7 +54,8 @@ ALLOWED: tuple[tuple[str, str, str], ...] = (
 
 # Sentences agreed word for word: a change to one of these is a decision, not an edit.
 FIXED = {
-    "notice.lost": "That map is gone from this page. You did nothing wrong.",
+    "notice.lost": "That map is gone from this page. You did nothing wrong. If you kept it before, "
+    "you can open it from there.",
     "where_kept.tab": "In this tab only. It goes when you close it.",
     "helpnow.intro": "No person and no program reads what you type here. So this page cannot call "
     "for help. If you need someone now, here is how.",

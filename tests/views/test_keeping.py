@@ -55,13 +55,27 @@ def test_each_place_has_its_words(state: State, where: Where, key: str) -> None:
 
 
 @pytest.mark.parametrize("trouble", list(Trouble))
-def test_trouble_is_told_and_the_map_is_in_the_tab(trouble: Trouble) -> None:
-    """Nothing is called kept that is not."""
+def test_trouble_is_told_with_its_cause_and_where_the_map_is(trouble: Trouble) -> None:
+    """Nothing is called kept that is not, nor in the tab only while a file has all of it."""
     troubled = replace(MINE, device=replace(HERE, map=None, trouble=trouble))
-    assert where_kept(troubled, WORDS, TODAY) == (
-        Where.TAB,
-        WORDS(f"where_kept.trouble.{trouble}"),
-    )
+    cause = WORDS(f"where_kept.trouble.{trouble}")
+    tab = WORDS("where_kept.tab" if trouble == Trouble.GONE else "where_kept.trouble_tab")
+    last = WORDS("where_kept.trouble_tab")
+    before = WORDS("where_kept.file_before.some_day")
+    for kept, rest in (
+        (None, tab),
+        (Kept(MAP, checked=True), WORDS("where_kept.file.some_day")),
+        (Kept(MAP), WORDS("where_kept.handed.some_day")),
+        (Kept(CHANGED), f"{last} {before}"),
+    ):
+        told = where_kept(replace(troubled, kept=kept), WORDS, TODAY)
+        assert told == (Where.TROUBLE, f"{cause} {rest}")
+
+
+def test_trouble_that_cost_nothing_is_told_as_that() -> None:
+    """The map is as it was last kept, so it is not in the tab only."""
+    back = replace(MINE, device=replace(HERE, trouble=Trouble.FULL))
+    assert said(back) == WORDS("where_kept.trouble.full")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +96,7 @@ def test_a_file_has_its_age(at: str, expected: str) -> None:
 def test_a_file_that_was_not_read_back_is_only_handed_over() -> None:
     """The page cannot know what became of it."""
     assert said(replace(MINE, kept=Kept(MAP, NOW))) == (
-        "Handed to this device as a file, at 14:05 today."
+        "Put in your downloads at 14:05 today. Not checked yet."
     )
 
 

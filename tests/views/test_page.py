@@ -242,10 +242,11 @@ class TestTemplateOfAScreen:
         assert html_of(gone) == html_of(State(map=EMPTY.map, place=Place(Step.PEOPLE)))
 
     def test_undo_is_there_on_every_step_once_something_changed(self) -> None:
-        """And not before."""
+        """And not before; nor where one keeps the map, as it undoes no keeping."""
         for state in visits(map_of(person("sam"))):
             assert not shown(state).all(data_testid="undo")
-            shown(replace(state, past=(EMPTY.map,))).one(data_testid="undo")
+            undo = shown(replace(state, past=(EMPTY.map,))).all(data_testid="undo")
+            assert len(undo) == (state.place.step != Step.KEEP)
 
     def test_a_notice_is_read_out(self) -> None:
         """Its place is there before it is, so that screen readers hear the change."""
@@ -258,8 +259,8 @@ class TestTemplateOfAScreen:
         "key",
         ["removed", "undone", "added", "added_many", "added_twin", "full", "nothing_typed",
          "stumbled", "opened", "taken", "map_taken", "too_long", "saved", "not_saved", "handed_on",
-         "file_differs", "lost", "keeping", "kept_here", "not_kept_full", "not_kept_failed",
-         "not_there", "taken_off", "locked", "not_locked", "passphrase_empty",
+         "file_differs", "other_file_saved", "making", "opening", "lost", "keeping", "kept_here", "not_kept_full", "not_kept_failed",
+         "not_there", "not_now", "trouble", "taken_off", "not_taken_off", "locked", "not_locked", "passphrase_empty",
          "passphrase_differs"],
     )  # fmt: skip
     def test_every_notice_has_its_words(self, key: str) -> None:
@@ -269,7 +270,7 @@ class TestTemplateOfAScreen:
 
     def test_no_other_notice_has_words(self) -> None:
         """The list above is all of them."""
-        assert len(WORDS.under("notice")) == 27
+        assert len(WORDS.under("notice")) == 33
 
     def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
         """With the way back to one's own map."""

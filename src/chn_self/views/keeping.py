@@ -1,6 +1,6 @@
 """Where the person's map is at this moment, and what else is kept on this device."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,6 +19,7 @@ class Where(StrEnum):
     TAB = "tab"
     DEVICE = "device"
     FILE = "file"
+    TROUBLE = "trouble"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,35 @@ def where_kept(state: State, words: Words, today: str) -> tuple[Where, str]:
         return where, words(f"where_kept.{where}")
     if state.unkept:
         return Where.TAB, _aged("changed", kept, words, today)
-    return Where.FILE, _aged("file" if kept.checked else "handed", kept, words, today)
+    return Where.FILE, _in_file(kept, words, today)
 
 
 def _on_device(state: State, device: OnDevice, words: Words, today: str) -> tuple[Where, str]:
     if device.trouble is not None:
-        return Where.TAB, words(f"where_kept.trouble.{device.trouble}")
+        return Where.TROUBLE, " ".join(_in_trouble(state, device.trouble, words, today))
     text = words("where_kept.sealed" if device.sealed else "where_kept.plain")
     if state.kept is None:
         return Where.DEVICE, text
     as_now = "file_too" if state.kept.map == state.mine else "file_before"
     return Where.DEVICE, f"{text} {_aged(as_now, state.kept, words, today)}"
+
+
+def _in_trouble(state: State, trouble: Trouble, words: Words, today: str) -> Iterator[str]:
+    """Why it is not on the device, then where all of it is, or the last of it."""
+    kept = state.kept
+    yield words(f"where_kept.trouble.{trouble}")
+    if kept and kept.map == state.mine:
+        yield _in_file(kept, words, today)
+        return
+    if not state.is_kept:
+        nowhere_else = trouble == Trouble.GONE and kept is None
+        yield words("where_kept.tab" if nowhere_else else "where_kept.trouble_tab")
+    if kept:
+        yield _aged("file_before", kept, words, today)
+
+
+def _in_file(kept: Kept, words: Words, today: str) -> str:
+    return _aged("file" if kept.checked else "handed", kept, words, today)
 
 
 def _aged(key: str, kept: Kept, words: Words, today: str) -> str:
