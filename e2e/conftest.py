@@ -8,11 +8,22 @@ from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Dialog,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from builder.server import Handler, address, server
 from e2e.browser import DIST, Guard, launch
 from e2e.person import arrive, empty_map
+
+# How long a page may take to show something: a busy machine is slow, and that is no fault.
+expect.set_options(timeout=20_000)
 
 NewPage = Callable[..., Page]
 Workers = Literal["allow", "block"]

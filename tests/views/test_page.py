@@ -259,9 +259,9 @@ class TestTemplateOfAScreen:
         "key",
         ["removed", "undone", "added", "added_many", "added_twin", "full", "nothing_typed",
          "stumbled", "opened", "taken", "map_taken", "too_long", "saved", "not_saved", "handed_on",
-         "file_differs", "other_file_saved", "making", "opening", "lost", "keeping", "kept_here", "not_kept_full", "not_kept_failed",
-         "not_there", "not_now", "trouble", "taken_off", "not_taken_off", "locked", "not_locked", "passphrase_empty",
-         "passphrase_differs"],
+         "file_differs", "other_file_saved", "making", "opening", "lost", "keeping", "kept_here",
+         "not_kept_full", "not_kept_failed", "not_there", "not_now", "trouble", "taken_off",
+         "not_taken_off", "locked", "not_locked", "passphrase_empty", "passphrase_differs"],
     )  # fmt: skip
     def test_every_notice_has_its_words(self, key: str) -> None:
         """Filled in from what comes with it."""
