@@ -131,7 +131,7 @@ def test_enter_twice_opens_a_dialog_and_leaves_nothing(page: Page, id_: str, key
     opener.focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name=WORDS(key))
-    expect(dialog.get_by_role("heading", name=WORDS(key))).to_be_focused()
+    expect(dialog.get_by_role("heading", name=WORDS(key), exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     expect(dialog).to_be_visible()
     expect(page.locator("main")).to_be_attached()

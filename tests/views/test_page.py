@@ -40,6 +40,8 @@ FAULTS = tuple(Fault(f"connections[{i}].name", "too_long", {"limit": "80", "leng
                for i in range(7))  # fmt: skip
 ENVELOPE = Envelope(Header(ITERATIONS, bytes(16), bytes(12)), bytes(16))
 SHELF = (Shelved("k", "2026-11-24T14:05", True), Shelved('"<j>', "2026-11-23T09:00", False))
+SAM = map_of(person("sam"))
+PAUSES = ("text", "kept", "in_file", "box")
 TOO_LONG = TextProblem(TextRule.TOO_LONG, 81, 80)
 
 
@@ -425,3 +427,51 @@ def test_a_pause_is_offered_after_each_list_and_before_the_type(step: Step) -> N
         assert any(e.tag == "summary" and e.text == WORDS("pause.summary") for e in screen.elements)
         keep = [e for e in screen.elements if e.tag == "a" and e.get("href") == "#/keep"]
         assert WORDS("pause.keep") in [e.text for e in keep]
+
+
+@pytest.mark.parametrize(
+    ("state", "key"),
+    [
+        (State(map=SAM), "text"),
+        (State(map=SAM, device=OnDevice("k", True, SAM)), "kept"),
+        (State(map=SAM, kept=Kept(SAM)), "in_file"),
+        (State(map=SAM, kept=Kept(SAM), drafts={"add/person": Draft("Al")}), "box"),
+        (State(map=SAM, device=OnDevice("k", True, None, Trouble.FULL)), "text"),
+    ],
+    ids=["tab", "device", "file", "half typed", "trouble"],
+)
+def test_a_pause_promises_no_more_than_is_so(state: State, key: str) -> None:
+    """A map that is there when one comes back, a file to open, or something to keep first."""
+    told = shown(replace(state, place=Place(Step.PEOPLE)))
+    said = {k: [e for e in told.all("p") if e.text == WORDS(f"pause.{k}")] for k in PAUSES}
+    assert [k for k in PAUSES if said[k]] == [key]
+
+
+def test_what_another_tab_changed_leaves_two_ways_and_no_other() -> None:
+    """Until one is taken, nothing else is asked of the one that is kept."""
+    state = State(map=SAM, place=Place(Step.KEEP))
+    for trouble in (None, Trouble.CHANGED, Trouble.FULL):
+        page = shown(replace(state, device=OnDevice("k", True, SAM, trouble)))
+        there = {press: bool(page.all(data_press=press)) for press in ("keep-another", "take-off")}
+        conflict = trouble == Trouble.CHANGED
+        assert there == {"keep-another": conflict, "take-off": not conflict}
+
+
+def test_what_became_of_a_file_is_shown_at_its_buttons_too() -> None:
+    """The line above may be out of sight; what is not about a file stays there alone."""
+    state = State(map=SAM, place=Place(Step.KEEP))
+    for key in ("saved", "taken_off"):
+        page = shown(replace(state, notice=Notice(key)))
+        told = [e for e in page.all("p") if e.text == WORDS(f"notice.{key}")]
+        assert len(told) == (2 if key == "saved" else 1)
+        assert len(page.all(role="status")) == 1
+
+
+def test_the_offer_to_keep_stands_under_the_box_of_a_list() -> None:
+    """It pushes nothing away that is being typed into, and is on no other screen."""
+    for state in visits(SAM):
+        page = shown(replace(state, offer=True))
+        at = {e.get("id"): i for i, e in enumerate(page.elements)}
+        listed = state.place.step in LISTS and not state.place.editing
+        assert ("offer-title" in at) == listed
+        assert not listed or at["said"] < at["offer-title"]
