@@ -20,7 +20,8 @@ from playwright.sync_api import (
 
 from builder.server import Handler, address, server
 from e2e.browser import DIST, Guard, launch
-from e2e.person import arrive, empty_map
+from e2e.keeping import CLEAR
+from e2e.person import add, arrive, empty_map, go
 
 # How long a page may take to show something: a busy machine is slow, and that is no fault.
 expect.set_options(timeout=20_000)
@@ -155,6 +156,16 @@ def _context(
         accept_downloads=True,
         service_workers=workers,
     )
+
+
+@pytest.fixture
+def mapped(started: Page) -> Iterator[Page]:
+    """A page with one person on the map, on the screen for keeping; nothing is kept yet."""
+    go(started, "people")
+    add(started, "Maryam")
+    go(started, "keep")
+    yield started
+    started.evaluate(CLEAR)
 
 
 @contextmanager

@@ -3,37 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from chn_self.app import messages as m
 from chn_self.app.effects import (
     Focus,
-    Lock,
-    ReadKept,
-    ReadShelf,
     Shelve,
     ShelveAgain,
     TakeOffShelf,
-    Unseal,
-    Visit,
 )
-from chn_self.app.kept import OnDevice, Shelved, Trouble
-from chn_self.app.state import Notice, State
+from chn_self.app.kept import OnDevice, Trouble
+from chn_self.app.state import Notice
 from chn_self.app.steps import Place, Step
-from chn_self.domain.connection import Kind
 from chn_self.files.codec import encode
-from chn_self.files.envelope import ITERATIONS, Envelope, Header, write_envelope
-from tests.app.visits import EMPTY, after, at, effects
-from tests.maps import map_of, person
-
-SAM = replace(map_of(person("sam", "Sam")), id="mine")
-ALI = replace(map_of(person("ali", "Ali")), id="other")
-MINE = at(Step.KEEP, SAM)
-KEPT = replace(MINE, device=OnDevice("k", True, SAM))
-ADD = m.Add(Kind.PERSON, "Kim", "k")
-ENVELOPE = Envelope(Header(ITERATIONS, bytes(16), bytes(12)), bytes(16))
-SEALED = write_envelope(ENVELOPE)
+from tests.app.kept_maps import ADD, ALI, KEPT, MINE, SAM
+from tests.app.visits import after, effects
 
 
 class TestKeep:
@@ -191,115 +174,6 @@ class TestSaved:
         assert after(MINE, m.Lasting(True)) == MINE
 
 
-class TestOpen:
-    """Opening what is kept."""
-
-    def test_the_shelf_is_looked_at_on_the_way_in(self) -> None:
-        """And shown without a word of what is in it."""
-        assert ReadShelf() in effects(EMPTY, m.Went(Place(Step.KEEP)))
-        shelf = (Shelved("k", "2026-11-24T09:30", True),)
-        assert after(MINE, m.ShelfRead(shelf)).shelf == shelf
-
-    def test_a_plain_one_opens_in_its_place(self) -> None:
-        """Each change is kept there again."""
-        assert effects(EMPTY, m.OpenKept("k")) == (ReadKept("k"),)
-        opened = after(EMPTY, m.KeptRead("k", encode(SAM)))
-        assert (opened.map, opened.device) == (SAM, OnDevice("k", False, SAM))
-        assert opened.place == Place(Step.MAP)
-        assert not opened.unkept
-
-    def test_a_sealed_one_asks_for_its_passphrase(self) -> None:
-        """And opens once that is right, with its time of quiet."""
-        asked = after(EMPTY, m.KeptRead("k", SEALED, "r", 15))
-        assert asked.map == EMPTY.map
-        assert effects(asked, m.Unlock("tea")) == (Unseal(ENVELOPE, "tea", "k"),)
-        opened = after(asked, m.Unlock("tea"), m.Unsealed(ENVELOPE, encode(SAM)))
-        assert opened.device == OnDevice("k", True, SAM, "r", lock_after=15)
-        assert opened.asking is None
-
-    def test_looking_at_what_another_tab_kept_changes_nothing_for_the_one_here(self) -> None:
-        """Its place and the writing that this tab knows of stay, until the other map is shown."""
-        changed = after(KEPT, m.NotKept("k", Trouble.CHANGED))
-        for came in (SEALED, encode(ALI)):
-            looked = after(changed, m.KeptRead("k", came, "theirs"))
-            let_be = after(looked, m.StopUnlocking(), m.KeepMine())
-            assert let_be.device == changed.device
-
-    def test_an_answer_about_another_envelope_opens_nothing(self) -> None:
-        """A slow phone may answer for one that the person let be, while another is asked about."""
-        other = replace(ENVELOPE, sealed=bytes(17))
-        asked = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock("tea"), m.StopUnlocking())
-        again = after(asked, m.KeptRead("l", write_envelope(other)))
-        assert after(again, m.Unsealed(ENVELOPE, encode(SAM))) == again
-        assert after(again, m.WrongPassphrase(ENVELOPE)) == again
-
-    def test_a_second_press_while_a_passphrase_is_tried_tries_nothing(self) -> None:
-        """It says that the map is being opened."""
-        trying = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock("tea"))
-        assert trying.notice == Notice("opening")
-        assert effects(trying, m.Unlock("")) == ()
-
-    def test_pasted_text_is_in_no_file(self) -> None:
-        """It is in this tab only, until it is kept."""
-        pasted = after(EMPTY, m.Opened(encode(SAM), pasted=True))
-        assert (pasted.map, pasted.kept) == (SAM, None)
-        assert pasted.unkept
-
-    def test_a_wrong_passphrase_changes_nothing(self) -> None:
-        """It can be tried again, as often as one likes."""
-        asked = after(MINE, m.KeptRead("k", SEALED), m.Unlock("ta"), m.WrongPassphrase(ENVELOPE))
-        assert asked.map == SAM
-        assert asked.asking is not None
-        assert asked.asking.failed
-        assert effects(asked, m.Unlock("tea")) == (Unseal(ENVELOPE, "tea", "k"),)
-
-    def test_an_empty_passphrase_is_not_tried(self) -> None:
-        """It is told at the field."""
-        asked = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock(""))
-        assert asked.notice == Notice("passphrase_empty", {"at": "asked"})
-
-    def test_one_that_was_let_be_stays_closed(self) -> None:
-        """Also if the answer comes late."""
-        let_be = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock("tea"), m.StopUnlocking())
-        assert after(let_be, m.Unsealed(ENVELOPE, encode(SAM))) == let_be
-
-    def test_one_that_is_gone_is_told(self) -> None:
-        """The list is looked at anew."""
-        assert after(MINE, m.KeptRead("k", None)).notice == Notice("not_there")
-        assert effects(MINE, m.KeptRead("k", None)) == (ReadShelf(),)
-
-    def test_it_waits_while_the_map_in_the_tab_is_not_kept(self) -> None:
-        """Its place on the shelf waits with it."""
-        asked = after(MINE, m.KeptRead("k", encode(ALI)))
-        assert (asked.map, asked.device) == (SAM, None)
-        opened = after(asked, m.OpenAnyway())
-        assert (opened.map, opened.device) == (ALI, OnDevice("k", False, ALI))
-
-    def test_undo_never_puts_one_map_in_the_place_of_another(self) -> None:
-        """What Undo brings back is in the tab only, and due nowhere."""
-        opened = after(MINE, m.KeptRead("k", encode(ALI)), m.OpenAnyway(), ADD)
-        undone = after(opened, m.Undo())
-        assert (undone.map, undone.device) == (ALI, opened.device)
-        undone = after(undone, m.Undo())
-        assert (undone.map, undone.device, undone.due) == (SAM, None, None)
-        assert undone.unkept
-
-    def test_a_map_that_is_safe_on_the_shelf_is_not_kept_in_memory_too(self) -> None:
-        """It opens from there, in its place."""
-        opened = after(KEPT, m.Opened(encode(ALI)))
-        assert (opened.map, opened.past, opened.device) == (ALI, (), None)
-
-    @given(st.binary(max_size=60))
-    def test_no_bytes_at_all_are_too_odd(self, data: bytes) -> None:
-        """Off the shelf or out of an envelope: opened, or refused with a reason."""
-        for came in (
-            after(MINE, m.KeptRead("k", data)),
-            after(MINE, m.KeptRead("k", SEALED), m.Unsealed(ENVELOPE, data)),
-        ):
-            assert came.map == SAM
-            assert came.faults or came.waiting
-
-
 class TestTakeOff:
     """Taking a map off the device."""
 
@@ -325,79 +199,3 @@ class TestTakeOff:
     def test_another_one_changes_nothing_for_it(self) -> None:
         """It has its own place."""
         assert after(KEPT, m.TakenOff("j")).device == KEPT.device
-
-
-class TestLock:
-    """Locking the map in the tab."""
-
-    def test_nothing_of_the_map_is_left(self) -> None:
-        """Not in what could be undone, not in what was typed, not in what was chosen."""
-        busy = after(KEPT, ADD, m.Typed("share/words", "Dear"), m.Typed("add/person", "Le"))
-        saved = after(busy, m.Saved("k", busy.map, "r"))
-        locked = after(saved, m.LockNow(), m.Locked(EMPTY.map))
-        expected = replace(
-            State(map=EMPTY.map, place=Place(Step.KEEP)), notice=Notice("locked"), offered=True
-        )
-        assert locked == expected
-
-    def test_it_leads_to_its_passphrase(self) -> None:
-        """Which is asked for at once."""
-        assert effects(KEPT, m.LockNow()) == (Lock(),)
-        visit = Visit(Place(Step.KEEP))
-        assert effects(KEPT, m.Locked(EMPTY.map)) == (visit, ReadShelf(), ReadKept("k"))
-        asked = after(KEPT, m.Locked(EMPTY.map), m.KeptRead("k", SEALED))
-        assert asked.asking is not None
-        assert asked.notice == Notice("locked")
-
-    @pytest.mark.parametrize("trouble", Trouble)
-    def test_what_is_not_kept_is_not_locked_away(self, trouble: Trouble) -> None:
-        """It would be lost."""
-        troubled = after(KEPT, ADD, m.NotKept("k", trouble))
-        stays = after(troubled, m.LockNow(), m.Locked(EMPTY.map))
-        assert stays.map == troubled.map
-        assert stays.notice == Notice("not_locked")
-
-    def test_only_a_map_with_a_passphrase_locks(self) -> None:
-        """Another would be lost, or open to anyone."""
-        plain = replace(KEPT, device=OnDevice("k", False, SAM))
-        for state in (MINE, plain):
-            assert effects(state, m.LockNow()) == ()
-            assert after(state, m.LockAfter(15)) == state
-            assert after(state, m.Locked(EMPTY.map)) == state
-
-    def test_the_time_of_quiet_is_kept_with_the_map(self) -> None:
-        """So the map is due to be kept again."""
-        timed = after(KEPT, m.LockAfter(15))
-        assert timed.due == SAM
-        assert timed.device == OnDevice("k", True, None, lock_after=15)
-
-
-class TestOffer:
-    """Keeping is offered once there is something to lose."""
-
-    LISTED = at(Step.PEOPLE)
-
-    def test_comes_with_the_third_connection_and_once(self) -> None:
-        """Not before, and not again."""
-        two = after(self.LISTED, ADD, m.Add(Kind.PERSON, "Lee", "l"))
-        assert not two.offer
-        three = after(two, m.Add(Kind.PLACE, "Park", "p"))
-        assert three.offer
-        later = after(three, m.KeepLater())
-        assert not after(later, m.Undo(), m.Add(Kind.PLACE, "Pub", "q")).offer
-
-    def test_comes_with_several_at_once(self) -> None:
-        """A pasted list is more to lose."""
-        assert after(self.LISTED, m.Add(Kind.PERSON, "a\nb\nc\nd", "s")).offer
-
-    def test_goes_with_the_screen(self) -> None:
-        """It is calm: nobody has to answer."""
-        three = after(self.LISTED, m.Add(Kind.PERSON, "a\nb\nc", "s"))
-        assert not after(three, m.Next()).offer
-
-    def test_is_not_made_for_what_is_kept_or_is_nobody_s(self) -> None:
-        """Nothing would be lost."""
-        three = m.Add(Kind.PERSON, "a\nb\nc", "s")
-        kept = replace(self.LISTED, device=OnDevice("k", False, None))
-        assert not after(kept, three).offer
-        assert not after(self.LISTED, m.ExampleRead(ALI), three).offer

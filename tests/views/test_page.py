@@ -64,7 +64,7 @@ def everything_at_once(state: State) -> State:
         asking=Asking(ENVELOPE, failed=True),
         offer=True,
         shelf=SHELF,
-        device=OnDevice("k", True, None, Trouble.CHANGED, lock_after=15),
+        device=OnDevice("k", True, None, trouble=Trouble.CHANGED, lock_after=15),
         kept=Kept(state.map, "2026-11-24T14:05", "digest"),
         taking_off="k",
         newer=True,
@@ -436,7 +436,7 @@ def test_a_pause_is_offered_after_each_list_and_before_the_type(step: Step) -> N
         (State(map=SAM, device=OnDevice("k", True, SAM)), "kept"),
         (State(map=SAM, kept=Kept(SAM)), "in_file"),
         (State(map=SAM, kept=Kept(SAM), drafts={"add/person": Draft("Al")}), "box"),
-        (State(map=SAM, device=OnDevice("k", True, None, Trouble.FULL)), "text"),
+        (State(map=SAM, device=OnDevice("k", True, None, trouble=Trouble.FULL)), "text"),
     ],
     ids=["tab", "device", "file", "half typed", "trouble"],
 )
@@ -451,7 +451,7 @@ def test_what_another_tab_changed_leaves_two_ways_and_no_other() -> None:
     """Until one is taken, nothing else is asked of the one that is kept."""
     state = State(map=SAM, place=Place(Step.KEEP))
     for trouble in (None, Trouble.CHANGED, Trouble.FULL):
-        page = shown(replace(state, device=OnDevice("k", True, SAM, trouble)))
+        page = shown(replace(state, device=OnDevice("k", True, SAM, trouble=trouble)))
         there = {press: bool(page.all(data_press=press)) for press in ("keep-another", "take-off")}
         conflict = trouble == Trouble.CHANGED
         assert there == {"keep-another": conflict, "take-off": not conflict}

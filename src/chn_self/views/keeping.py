@@ -30,6 +30,9 @@ class Can:
     save_as: bool = False
 
 
+DOWNLOADS_ONLY = Can()
+
+
 def where_kept(state: State, words: Words, today: str) -> tuple[Where, str]:
     """Where all of the person's map is, in one or two plain sentences; `today` is ISO 8601."""
     if state.is_example:

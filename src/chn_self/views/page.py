@@ -8,7 +8,7 @@ from chn_self.domain.layout import layout
 from chn_self.domain.text import TextProblem
 from chn_self.domain.trained_types import Model
 from chn_self.views.faults import fault_text
-from chn_self.views.keeping import Can, where_kept
+from chn_self.views.keeping import DOWNLOADS_ONLY, Can, where_kept
 from chn_self.views.picture import Lay
 from chn_self.views.screens import context
 from chn_self.views.words import Words
@@ -32,7 +32,7 @@ def main_html(
     wide: bool,
     today: str,
     lay: Lay = layout,
-    can: Can = Can(),  # noqa: B008 (frozen)
+    can: Can = DOWNLOADS_ONLY,
 ) -> str:
     """The HTML of the screen a person is on; `wide` picks the picture's size.
 
