@@ -145,16 +145,22 @@ def test_nothing_comes_in_once_it_was_left(page: Page) -> None:
     away(page)
 
 
+def held(page: Page) -> bool:
+    """Whether the page was brought back as it was: Chromium holds pages, but promises nothing."""
+    # Not typed: a page that asked before it was closed is not held by Chromium.
+    page.evaluate("() => chn.receive({ press: 'add', of: 'person', text: 'Maryam' })")
+    expect(person.rows(page)).to_have_count(1)
+    page.goto("about.html")
+    go_back(page)
+    expect(page.locator("main[data-step=people]")).to_be_visible()
+    person.settled(page)
+    return person.names_listed(page) == ["Maryam"]
+
+
 def test_a_page_that_the_browser_held_comes_back_empty_once_one_was_left(holding: Page) -> None:
     """Until then a page is brought back with what was on it, which may be all there is of it."""
     person.arrive(holding, "people")
-    # Not typed: a page that asked before it was closed is not held by Chromium.
-    holding.evaluate("() => chn.receive({ press: 'add', of: 'person', text: 'Maryam' })")
-    expect(person.rows(holding)).to_have_count(1)
-    holding.goto("about.html")
-    go_back(holding)
-    expect(holding.locator("main[data-step=people]")).to_be_visible()
-    assert person.names_listed(holding) == ["Maryam"]
+    assert any(held(holding) for _ in range(5))
 
     holding.goto("about.html")
     holding.get_by_test_id("hide-page").click()
