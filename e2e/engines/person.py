@@ -44,7 +44,9 @@ class Person:
 
     def go(self, step: str) -> None:
         """Go to a step by its address, with the map as it is."""
-        self.driver.get(f"{self.at}#/{step}")
+        address = f"{self.at}#/{step}"
+        if self.driver.current_url != address:  # else WebKit's driver would start the page anew
+            self.driver.get(address)
         self.on_step(step)
 
     def reload(self) -> None:
