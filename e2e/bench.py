@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from builder.server import address, server
 from chn_self.files.codec import encode
@@ -44,6 +44,7 @@ CASES = (Case(60, 200, 50), Case(200, 1_000, 150))
 
 def main() -> None:
     """Measure every case in one browser and write the report."""
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright, server(ROOT / "dist", 0) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         browser = launch(playwright)
