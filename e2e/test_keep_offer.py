@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from e2e import person
 from e2e.conftest import NewPage
@@ -33,8 +33,8 @@ def test_help_offers_to_keep_the_map_below_all_numbers(mapped: Page) -> None:
     help_link.click()
     dialog = mapped.get_by_role("dialog", name=WORDS("helpnow.title"))
     offered = dialog.get_by_text(WORDS("helpnow.keep"))
-    lowest = max(box["y"] for box in boxes(dialog.get_by_role("link", name=re.compile("^[0-9]"))))
-    assert boxes(offered)[0]["y"] > lowest
+    numbers = dialog.get_by_role("link", name=re.compile("^[0-9]"))
+    assert top(offered) > max(map(top, numbers.all()))
     dialog.get_by_role("link", name=WORDS("pause.keep")).click()
     expect(dialog).to_be_hidden()
     keep_plain(mapped)
@@ -42,9 +42,11 @@ def test_help_offers_to_keep_the_map_below_all_numbers(mapped: Page) -> None:
     expect(offered).to_be_hidden()
 
 
-def boxes(found: object) -> list[dict[str, float]]:
-    """Where elements are."""
-    return [one.bounding_box() for one in found.all()]  # type: ignore[attr-defined]
+def top(element: Locator) -> float:
+    """How far down an element begins, in pixels."""
+    box = element.bounding_box()
+    assert box is not None
+    return box["y"]
 
 
 def test_the_welcome_is_the_same_with_a_map_kept(new_page: NewPage) -> None:
