@@ -113,6 +113,22 @@ def test_a_passphrase_that_differs_keeps_nothing(mapped: Page) -> None:
     assert mapped.evaluate(SHELF) is None
 
 
+def test_a_passphrase_that_is_being_typed_stays_while_the_screen_changes(mapped: Page) -> None:
+    """Whatever else comes to the screen meanwhile, as shown as the person wants it."""
+    first, again = (
+        mapped.get_by_label(WORDS(f"seal.{key}"), exact=True) for key in ("label", "again")
+    )
+    first.first.fill(KETTLE)
+    again.first.fill(KETTLE)
+    button(mapped, "seal.show").first.click()
+    person.unfold(mapped, "file.seal_summary")
+    mapped.get_by_test_id("seal-file").click()
+    expect(mapped.get_by_text(WORDS("notice.passphrase_empty")).first).to_be_visible()
+    for field in (first.first, again.first):
+        expect(field).to_have_value(KETTLE)
+        expect(field).to_have_attribute("type", "text")
+
+
 def test_several_maps_stand_by_date_and_one_can_be_taken_off(mapped: Page) -> None:
     """After one question; the list tells nothing of what is in them."""
     keep_plain(mapped)

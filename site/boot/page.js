@@ -13,24 +13,22 @@ function parsed(html) {
 }
 
 // What holds no field and is the same is left as it is: most of a large map, at most presses.
-// A passphrase that is being typed is nobody's draft, so it is carried over here.
-function skipSame(old, now) {
-  if (old.matches?.("input[data-secret]") && old.id === now.id) {
-    now.value = old.value;
-    now.type = old.type;
-  }
-  return !(old.matches?.(".row, svg, svg *") && old.isEqualNode(now));
-}
+const skipSame = (old, now) => !(old.matches?.(".row, svg, svg *") && old.isEqualNode(now));
+
+// A passphrase that is being typed is in its field and nowhere else, shown or hidden as it is.
+const isSecret = (name, element) =>
+  (name === "value" || name === "type") && element.matches("[data-secret]");
 
 // A fold that the person opened stays open, and one they closed stays closed.
-const keepFolds = (name, element) => !(name === "open" && element.matches("details"));
+const isFold = (name, element) => name === "open" && element.matches("details");
 
 globalThis.chn.show = (html, sameScreen) => {
   Idiomorph.morph(document.getElementById("main"), parsed(html), {
     morphStyle: "innerHTML",
     callbacks: {
       beforeNodeMorphed: skipSame,
-      ...(sameScreen && { beforeAttributeUpdated: keepFolds }),
+      beforeAttributeUpdated: (name, element) =>
+        !isSecret(name, element) && !(sameScreen && isFold(name, element)),
     },
   });
 };
