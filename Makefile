@@ -86,9 +86,10 @@ $(BROWSERS): Makefile
 	fi
 	@touch $@
 
-# Many more random maps, messages and kills than `make test` takes, new ones every time.
+# Many more random maps, messages and kills than `make test` takes, new ones every time, and the
+# whole model made again.
 soak: build $(BROWSERS)
-	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --quiet tests
+	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --quiet -m "whole or not whole" tests
 	@$(BIN)/python -m e2e.killed
 
 # --- To work on it --------------------------------------------------------------------------------
