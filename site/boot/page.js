@@ -22,13 +22,21 @@ const isSecret = (name, element) =>
 // A fold that the person opened stays open, and one they closed stays closed.
 const isFold = (name, element) => name === "open" && element.matches("details");
 
+// How large the picture is, and where keys are on it, the person decides.
+const isLooking = (name, element) =>
+  (name === "tabindex" && element.matches('[role="treeitem"]')) ||
+  ((name === "style" || name === "data-zoomed") && element.id === "map-frame");
+
 globalThis.chn.show = (html, sameScreen) => {
   Idiomorph.morph(document.getElementById("main"), parsed(html), {
     morphStyle: "innerHTML",
     callbacks: {
       beforeNodeMorphed: skipSame,
       beforeAttributeUpdated: (name, element) =>
-        !isSecret(name, element) && !(sameScreen && isFold(name, element)),
+        !isSecret(name, element) &&
+        !isLooking(name, element) &&
+        !(sameScreen && isFold(name, element)),
     },
   });
+  document.dispatchEvent(new CustomEvent("chn:shown"));
 };

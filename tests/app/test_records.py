@@ -10,7 +10,7 @@ from chn_self.app.leaving import Way
 from chn_self.app.records import address, message, place
 from chn_self.app.steps import Place, Step
 from chn_self.app.update import update
-from chn_self.domain.connection import Kind, Support
+from chn_self.domain.connection import Closeness, Kind, Support
 from tests.app.visits import EMPTY
 
 # Every message that the page can ask for, with the record that `site/boot/boot.js` makes of it.
@@ -43,6 +43,12 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "later", "of": "sam"}, m.Move("sam", 1)),
     ({"press": "remove", "of": "sam"}, m.Remove("sam")),
     ({"press": "select", "of": "sam"}, m.Select("sam")),
+    ({"press": "look", "of": "sam"}, m.Look("sam")),
+    ({"press": "look-away"}, m.LookAway()),
+    ({"press": "nearer", "of": "sam"}, m.Nearer("sam", 1)),
+    ({"press": "further", "of": "sam"}, m.Nearer("sam", -1)),
+    ({"press": "put", "of": "sam", "value": "2=ali"}, m.Put("sam", Closeness.MIDDLE, "ali")),
+    ({"press": "put", "of": "sam", "value": "3="}, m.Put("sam", Closeness.OUTER, None)),
     ({"press": "answer-map", "of": "usual", "value": "no"}, m.AnswerMap("usual", "no")),
     ({"press": "show-type"}, m.ShowType()),
     ({"press": "another-prompt"}, m.AnotherPrompt()),

@@ -9,7 +9,7 @@ from chn_self.app.effects import Focus, Paper
 from chn_self.app.state import Notice, State
 from chn_self.app.steps import Place, Step
 from chn_self.app.update import LONGEST_PAST
-from chn_self.domain.connection import Kind, Support
+from chn_self.domain.connection import Closeness, Kind, Support
 from chn_self.domain.personal_map import Fits, Link, TypeView
 from chn_self.domain.share import Part
 from tests.app.visits import EMPTY, after, at, effects
@@ -40,6 +40,8 @@ CHANGES: tuple[m.Message, ...] = (
     m.Pair("sam", "walk"),
     m.ToggleLink("sam", "home"),
     m.Move("ali", -1),
+    m.Nearer("sam", 1),
+    m.Put("ali", Closeness.INNER, "sam"),
     m.Remove("sam"),
     m.ListDone(Kind.PLACE, m.Said.ALL),
 )
@@ -58,7 +60,7 @@ class TestUndo:
 
     def test_every_change_is_here(self) -> None:
         """Messages that never change a map are those of going, looking, keeping and the page."""
-        going = {m.Went, m.Next, m.Back, m.Edit, m.EditDone, m.Select, m.Undo}
+        going = {m.Went, m.Next, m.Back, m.Edit, m.EditDone, m.Undo, m.Select, m.Look, m.LookAway}
         other = {*m.Looking.__args__, *m.Files.__args__, *m.Shelf.__args__, *m.Page.__args__}
         assert {*m.Message.__args__} - going - other == {type(change) for change in CHANGES}
 
@@ -183,13 +185,6 @@ class TestPressed:
         assert removed.map.links == ()
         assert removed.notice == Notice("removed", {"name": "Sam"})
         assert after(removed, m.Undo()).map == linked.map
-
-    def test_one_is_looked_at_and_let_go(self) -> None:
-        """On the picture."""
-        chosen = after(HERE, m.Select("sam"))
-        assert chosen.selected == "sam"
-        assert after(chosen, m.Select("ali")).selected == "ali"
-        assert after(chosen, m.Select("sam")).selected is None
 
     def test_a_prompt_makes_way_for_another(self) -> None:
         """Or is put away and stays away."""

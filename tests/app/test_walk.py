@@ -100,6 +100,8 @@ CHANGES = st.one_of(
     st.builds(m.Pair, IDS, IDS),
     st.builds(m.ToggleLink, IDS, IDS),
     st.builds(m.Move, IDS, st.integers(-3, 3)),
+    st.builds(m.Nearer, IDS, st.integers(-3, 3)),
+    st.builds(m.Put, IDS, st.sampled_from(Closeness), IDS | st.none()),
     st.builds(m.Remove, IDS),
     st.builds(m.ListDone, KINDS, st.sampled_from(m.Said)),
 )
@@ -109,6 +111,8 @@ OTHERS = st.one_of(
     st.builds(m.Back),
     st.builds(m.Edit, IDS),
     st.builds(m.EditDone),
+    st.builds(m.Look, IDS),
+    st.builds(m.LookAway),
     st.builds(m.Select, IDS),
     st.builds(m.ShowType),
     st.builds(m.AnotherPrompt),

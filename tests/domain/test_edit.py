@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain import edit
-from chn_self.domain.connection import Connection, Kind, Support
+from chn_self.domain.connection import Closeness, Connection, Kind, Support
 from chn_self.domain.personal_map import (
     MOST_CONNECTIONS,
     MOST_LINKS,
@@ -17,7 +17,7 @@ from chn_self.domain.personal_map import (
     Reflection,
 )
 from chn_self.files.codec import decode, encode
-from tests.maps import activity, connections, ids, map_of, maps, person, place, texts
+from tests.maps import connections, ids, map_of, maps, person, place, texts
 
 SUPPORTS = st.sampled_from([*Support])
 
@@ -141,19 +141,24 @@ class TestMove:
     """Moving a connection round its ring."""
 
     @given(maps_with_an_id(), st.integers(-20, 20))
-    def test_the_set_stays_and_other_kinds_keep_their_places(
+    def test_only_those_on_its_ring_are_passed(
         self, found: tuple[PersonalMap, str], by: int
     ) -> None:
-        """Nothing is lost or changed, and the moved one passes only its own kind."""
+        """Nothing is lost or changed, and all others keep their places."""
         map_, id_ = found
         after = edit.move(map_, id_, by)
-        assert sorted(c.id for c in after.connections) == sorted(c.id for c in map_.connections)
-        assert all(after.connection(c.id) == c for c in map_.connections)
-        assert [c.kind for c in after.connections] == [c.kind for c in map_.connections]
         moved = map_.connection(id_)
-        for kind in Kind:
-            rest = [c for c in map_.of_kind(kind) if c != moved]
-            assert [c for c in after.of_kind(kind) if c != moved] == rest
+
+        def ring(at: PersonalMap) -> list[Connection]:
+            return [
+                c
+                for c in at.connections
+                if moved and (c.kind, c.closeness) == (moved.kind, moved.closeness)
+            ]
+
+        for before, now in zip(map_.connections, after.connections, strict=True):
+            assert now == before or (before in ring(map_) and now in ring(map_))
+        assert [c for c in ring(after) if c != moved] == [c for c in ring(map_) if c != moved]
         assert replace(after, connections=map_.connections) == map_
 
     @given(maps_with_an_id())
@@ -172,10 +177,42 @@ class TestMove:
         after = edit.move(map_of(*map(person, "abcd")), "b", by)
         assert "".join(c.id for c in after.connections) == order
 
-    def test_kinds_between_are_passed_over(self) -> None:
-        """A place between two people is no step."""
-        after = edit.move(map_of(person("a"), place("p"), activity("q"), person("b")), "b", -1)
-        assert [c.id for c in after.connections] == ["b", "p", "q", "a"]
+    def test_kinds_and_rings_between_are_passed_over(self) -> None:
+        """A place between two people is no step, nor is a person on another ring."""
+        near = replace(person("n"), closeness=Closeness.INNER)
+        after = edit.move(map_of(person("a"), place("p"), near, person("b")), "b", -1)
+        assert [c.id for c in after.connections] == ["b", "p", "n", "a"]
+
+
+class TestPlace:
+    """Putting a connection on a ring, at a place on it."""
+
+    @given(maps_with_two_ids(), st.sampled_from(Closeness))
+    def test_it_is_on_the_ring_and_all_else_is_as_it_was(
+        self, found: tuple[PersonalMap, str, str], ring: Closeness
+    ) -> None:
+        """The others of its kind keep their order, and other kinds their places."""
+        map_, id_, before = found
+        after = edit.place(map_, id_, ring, before)
+        placed = map_.connection(id_)
+        if placed is None or id_ == before:
+            assert after == map_
+            return
+        assert after.connection(id_) == replace(placed, closeness=ring)
+        for kind in Kind:
+            others = [c for c in map_.of_kind(kind) if c.id != id_]
+            assert [c for c in after.of_kind(kind) if c.id != id_] == others
+        assert [c.kind for c in after.connections] == [c.kind for c in map_.connections]
+        assert replace(after, connections=map_.connections) == map_
+
+    @pytest.mark.parametrize(
+        ("before", "order"), [("a", "cab"), ("b", "acb"), (None, "abc"), ("p", "abc")]
+    )
+    def test_where_on_the_ring(self, before: str | None, order: str) -> None:
+        """Just before another of its kind; after all of them if that is none of them."""
+        map_ = map_of(*map(person, "abc"), place("p"))
+        after = edit.place(map_, "c", Closeness.OUTER, before)
+        assert "".join(c.id for c in after.of_kind(Kind.PERSON)) == order
 
 
 class TestLinks:

@@ -13,7 +13,7 @@ from chn_self.app.effects import Paper
 from chn_self.app.kept import QUIET_TIMES
 from chn_self.app.leaving import Way
 from chn_self.app.steps import Place, Step
-from chn_self.domain.connection import Kind, Support
+from chn_self.domain.connection import Closeness, Kind, Support
 
 
 def message(record: Mapping[str, object], stamp: str) -> m.Message | None:
@@ -86,14 +86,31 @@ def _about_connections(press: str, of: str, value: str) -> m.Message | None:
             return m.Pair(of, value)
         case "link":
             return m.ToggleLink(of, value)
+        case "remove":
+            return m.Remove(of)
+        case _:
+            return _about_placing(press, of, value)
+
+
+def _about_placing(press: str, of: str, value: str) -> m.Message | None:
+    match press:
+        case "select":
+            return m.Select(of)
+        case "look":
+            return m.Look(of)
+        case "look-away":
+            return m.LookAway()
         case "earlier":
             return m.Move(of, -1)
         case "later":
             return m.Move(of, 1)
-        case "remove":
-            return m.Remove(of)
-        case "select":
-            return m.Select(of)
+        case "nearer":
+            return m.Nearer(of, 1)
+        case "further":
+            return m.Nearer(of, -1)
+        case "put":
+            ring, _, before = value.partition("=")
+            return m.Put(of, Closeness(int(ring)), before or None)
         case _:
             return None
 

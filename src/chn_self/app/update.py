@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from chn_self.app import answers, fields, journey, keeping, leaving, shelf
+from chn_self.app import answers, fields, journey, keeping, leaving, placing, shelf
 from chn_self.app import messages as m
 from chn_self.app.choices import choose
 from chn_self.app.effects import AskInstall, Effect, Focus, ReadShelf, SwitchVersion
@@ -80,6 +80,8 @@ def _update(state: State, message: m.Message) -> Updated:
         return keeping.update(state, message)
     if isinstance(message, m.Shelf):
         return shelf.update(state, message)
+    if isinstance(message, m.Placing):
+        return placing.update(state, message)
     if isinstance(message, m.Page):
         return _of_the_page(state, message)
     return _pressed(state, message), ()
@@ -124,10 +126,6 @@ def _pressed(state: State, message: m.Message) -> State:
             together = any(link.ends == {a, b} for link in map_.links)
             toggled = edit.unlink(map_, a, b) if together else edit.link(map_, a, b)
             return replace(state, map=toggled)
-        case m.Move(id, by):
-            return replace(state, map=edit.move(map_, id, by))
-        case m.Select(id):
-            return replace(state, selected=None if state.selected == id else id)
         case m.AnotherPrompt() | m.NotForMe():
             return replace(state, reflecting=_prompted(state.reflecting, message))
         case m.Choose(choice, value):

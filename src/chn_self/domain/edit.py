@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chn_self.domain.connection import Connection, Kind, Support
+from chn_self.domain.connection import Closeness, Connection, Kind, Support
 from chn_self.domain.personal_map import (
     MOST_CONNECTIONS,
     MOST_LINKS,
@@ -55,17 +55,38 @@ def remove(map_: PersonalMap, id: str) -> PersonalMap:
 
 
 def move(map_: PersonalMap, id: str, by: int) -> PersonalMap:
-    """Move a connection earlier (by < 0) or later among its kind, no further than the ends."""
+    """Move a connection earlier (by < 0) or later on its ring, no further than the ends.
+
+    It passes those of its kind and closeness; all others keep their places.
+    """
     moved = map_.connection(id)
     if moved is None:
         return map_
-    order = list(map_.of_kind(moved.kind))
-    at = order.index(moved)
-    order.insert(min(max(at + by, 0), len(order) - 1), order.pop(at))
-    ordered = iter(order)
+    ring = [c for c in map_.of_kind(moved.kind) if c.closeness == moved.closeness]
+    at = ring.index(moved)
+    ring.insert(min(max(at + by, 0), len(ring) - 1), ring.pop(at))
+    return _reordered(map_, ring)
+
+
+def place(map_: PersonalMap, id: str, closeness: Closeness, before: str | None) -> PersonalMap:
+    """Put a connection on a ring, just before another of its kind, or after all of them."""
+    placed = map_.connection(id)
+    if placed is None or before == id:
+        return map_
+    order = [c for c in map_.of_kind(placed.kind) if c.id != id]
+    at = next((i for i, c in enumerate(order) if c.id == before), len(order))
+    order.insert(at, replace(placed, closeness=closeness))
+    return _reordered(map_, order)
+
+
+def _reordered(map_: PersonalMap, order: Iterable[Connection]) -> PersonalMap:
+    """With these, which are on the map, in this order in the places that they hold together."""
+    ordered = list(order)
+    ids = {c.id for c in ordered}
+    following = iter(ordered)
     return replace(
         map_,
-        connections=tuple(next(ordered) if c.kind == moved.kind else c for c in map_.connections),
+        connections=tuple(next(following) if c.id in ids else c for c in map_.connections),
     )
 
 

@@ -58,7 +58,8 @@ class Spot:
 class Layout:
     """Everything's place in a drawing of `width` by `height` units.
 
-    `spots` and `curves` are in the order of the list and of the links; `headings` are boxes for
+    `radius` is that of every mark; `spots` and `curves` are in the order of the list and of the
+    links; `headings` are boxes for
     the sectors' names, `captions` for those of the rings, innermost first, `plate` for the full
     name of one that has only a number.
     """
@@ -67,6 +68,7 @@ class Layout:
     width: float
     height: float
     ground: Ground
+    radius: float
     spots: tuple[Spot, ...]
     curves: tuple[Curve, ...]
     headings: Mapping[Kind, Box]
@@ -114,7 +116,9 @@ def layout(map_: PersonalMap, size: Size) -> Layout:
     )
     captions = tuple(_captions(ground, sheet, paper))
     curves = tuple(_curves(map_, spots, sheet, board))
-    return Layout(sheet, sheet.width, height, ground, spots, curves, headings, captions, plate)
+    return Layout(
+        sheet, sheet.width, height, ground, radius, spots, curves, headings, captions, plate
+    )
 
 
 def _widths(

@@ -1,6 +1,6 @@
 """What was said of a connection, in words, in one order everywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.personal_map import PersonalMap
@@ -34,6 +34,14 @@ def facts(c: Connection, words: Words) -> tuple[str, ...]:
         words("list.just_me") if c.private else None,
     )
     return tuple(fact for fact in said if fact)
+
+
+def sentence(c: Connection, others: Sequence[Connection], words: Words) -> str:
+    """A connection in one breath: its name, what was said of it, and what it goes with."""
+    said = ", ".join((c.name, *facts(c, words)))
+    if not others:
+        return said
+    return f"{said}; {words('map.with')} {', '.join(other.name for other in others)}"
 
 
 def ties(map_: PersonalMap) -> Mapping[str, tuple[Connection, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
-from math import pi
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -11,11 +11,13 @@ from chn_self.domain.curves import Curve
 from chn_self.domain.labels import Label
 from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.rings import Sector
-from chn_self.domain.text_width import calm, clip, wrap
+from chn_self.domain.text_width import calm, wrap
+from chn_self.views import facts
+from chn_self.views.ground import captions_svg, heading_svg, rings_svg
 from chn_self.views.ink import Ink, unit
 from chn_self.views.legend import legend
 from chn_self.views.mark import halo_svg, mark_svg
+from chn_self.views.render import dom_id
 from chn_self.views.words import Words
 
 Lay = Callable[[PersonalMap, Size], Layout]
@@ -44,6 +46,7 @@ def picture(
 ) -> Markup:
     """The map as an `svg` that a stylesheet paints, or that is painted already if `standalone`.
 
+    In a page it is a tree that keys walk, the ego, the kinds, the connections; by itself an image.
     `names` stand instead of the person's own by id; effects not in `marks` are drawn as if
     unanswered. What it holds is counted in words in its title. `lay` lays the map out.
     """
@@ -89,83 +92,75 @@ class _Drawing:
     ink: Ink
     selected: str | None
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Connection]:
+        """Every connection by its id."""
+        return {c.id: c for c in self.map.connections}
+
+    @cached_property
+    def ties(self) -> Mapping[str, tuple[Connection, ...]]:
+        """What goes with each connection."""
+        return facts.ties(self.map)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """What goes with the chosen one."""
+        return frozenset(c.id for c in self.ties.get(self.selected or "", ()))
+
     def parts(self) -> Iterator[str]:
         """All of the picture, from the back to the front."""
+        laid, words, ink = self.laid, self.words, self.ink
         yield self._opening()
-        yield from self._rings()
+        yield from rings_svg(laid, ink)
         yield from self._links()
-        yield from self._captions()
-        yield self._you()
-        near = {c.id for c in self.map.linked(self.selected)} if self.selected else set[str]()
-        by_id = {c.id: c for c in self.map.connections}
-        for spot in self.laid.spots:
-            yield from self._spot(spot, by_id[spot.id], near=spot.id in near)
-        yield "</svg>"
+        yield from captions_svg(laid, words, ink)
+        yield self._item("you", words("site.you"), "") + self._you()
+        yield self._in_page('<g role="group">')
+        for kind in Kind:
+            yield from self._kind(kind)
+        yield self._in_page("</g></g>") + "</svg>"
+
+    def _kind(self, kind: Kind) -> Iterator[str]:
+        spots = [spot for spot in self.laid.spots if spot.kind == kind]
+        count = str(len(spots)) if spots else self.words("map.count_none")
+        name = f"{self.words(f'kinds.{kind}')}, {count}"
+        [sector] = [s for s in self.laid.ground.sectors if s.kind == kind]
+        turn = f' data-turn="{sector.start:.4f} {sector.span:.4f}"'
+        yield self._item(kind, name, turn) + heading_svg(kind, self.laid, self.words, self.ink)
+        yield self._in_page('<g role="group">') if spots else ""
+        for spot in spots:
+            yield from self._spot(spot, self.by_id[spot.id])
+        yield self._in_page("</g></g>" if spots else "</g>")
+
+    def _item(self, at: str, name: str, more: str) -> str:
+        """The start of what keys walk to, and a screen reader tells: the ego, or a kind."""
+        return self._in_page(
+            f'<g id="at-{at}" class="map-item" role="treeitem" aria-expanded="true"'
+            f' aria-label="{escape(name)}" tabindex="{0 if at == "you" else -1}"{more}>'
+        )
+
+    def _in_page(self, markup: str) -> str:
+        """What only a picture in the page has; by itself it is an image as a whole."""
+        return "" if self.ink.alone else markup
 
     def _opening(self) -> str:
         laid = self.laid
-        alone = (
-            f' xmlns="http://www.w3.org/2000/svg" width="{laid.width:g}"'
+        ground = laid.ground
+        as_ = (
+            f' role="img" xmlns="http://www.w3.org/2000/svg" width="{laid.width:g}"'
             f' height="{laid.height:g}" font-family="{FONT}"'
+            if self.ink.alone
+            else f' role="tree" data-ground="{unit(ground.x)} {unit(ground.y)}'
+            f' {unit(ground.across)} {unit(ground.down)}" data-mark="{unit(laid.radius)}"'
         )
         return (
-            f'<svg class="map map-{self.size.name.lower()}" data-testid="map" role="img"'
+            f'<svg class="map map-{self.size.name.lower()}" data-testid="map"'
             ' aria-labelledby="map-title map-desc"'
             f' viewBox="0 0 {laid.width:g} {laid.height:g}" font-size="{laid.sheet.text:g}"'
-            f"{alone if self.ink.alone else ''}>"
+            f"{as_}>"
             f'<title id="map-title">{escape(spoken(self.map, self.words))}</title>'
             f'<desc id="map-desc">{escape(self.words("picture.list"))}</desc>'
         )
-
-    def _rings(self) -> Iterator[str]:
-        ground = self.laid.ground
-        said = [r for r in ground.rings if r.closeness] or list(ground.rings)
-        for ring in reversed(said):
-            for sector in ground.sectors:
-                wash = self.ink.wash(sector.kind, ring.closeness or 3)
-                yield f'<path {wash} d="{self._wedge(sector, ring.outer)}"/>'
-        for ring in ground.rings:
-            look = "ring" if ring.closeness or len(ground.rings) == 1 else "ring map-unsaid"
-            yield (
-                f'<ellipse {self.ink(look)} cx="{unit(ground.x)}" cy="{unit(ground.y)}"'
-                f' rx="{unit(ground.across * ring.outer)}" ry="{unit(ground.down * ring.outer)}"/>'
-            )
-        for sector in ground.sectors:
-            x, y = ground.point(said[-1].outer, sector.start)
-            yield (
-                f'<line {self.ink("spoke")} x1="{unit(ground.x)}" y1="{unit(ground.y)}"'
-                f' x2="{unit(x)}" y2="{unit(y)}"/>'
-            )
-
-    def _wedge(self, sector: Sector, radius: float) -> str:
-        ground = self.laid.ground
-        x0, y0 = ground.point(radius, sector.start)
-        x1, y1 = ground.point(radius, sector.end)
-        across, down = ground.across * radius, ground.down * radius
-        return (
-            f"M{unit(ground.x)} {unit(ground.y)}L{unit(x0)} {unit(y0)}"
-            f"A{unit(across)} {unit(down)} 0 {int(sector.span > pi)} 1 {unit(x1)} {unit(y1)}Z"
-        )
-
-    def _captions(self) -> Iterator[str]:
-        laid, words = self.laid, self.words
-        size = laid.sheet.heading[1] * 0.64
-        for kind, box in laid.headings.items():
-            right = box.left > laid.width / 2
-            x = box.right - 4 if right else box.left + 4
-            yield (
-                f'<text {self.ink.heading(kind)} x="{unit(x)}"'
-                f' y="{unit(box.top + size)}" text-anchor="{"end" if right else "start"}"'
-                f' font-size="{unit(size)}">{escape(words(f"kinds.{kind}"))}</text>'
-            )
-        size = laid.sheet.caption[1] * 0.8
-        for ring, box in laid.captions:
-            text = words(f"picture.ring.{ring.closeness.value if ring.closeness else 'none'}")
-            yield (
-                f'<text {self.ink("caption")} x="{unit((box.left + box.right) / 2)}"'
-                f' y="{unit(box.bottom - 4)}" text-anchor="middle" font-size="{unit(size)}">'
-                f"{escape(clip(text, size, box.right - box.left))}</text>"
-            )
 
     def _links(self) -> Iterator[str]:
         faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None
@@ -186,12 +181,12 @@ class _Drawing:
             f"{escape(self.words('site.you'))}</text>"
         )
 
-    def _spot(self, spot: Spot, c: Connection, *, near: bool) -> Iterator[str]:
-        chosen, ident = spot.id == self.selected, escape(spot.id)
-        press = "" if self.ink.alone else f' data-press="select" data-of="{ident}"'
+    def _spot(self, spot: Spot, c: Connection) -> Iterator[str]:
+        chosen, near = spot.id == self.selected, spot.id in self.near
         yield (
-            f'<g class="{_classes(c, chosen=chosen, near=near)}" data-connection="{ident}"'
-            f' data-kind="{spot.kind}"{press}'
+            f'<g class="{_classes(c, chosen=chosen, near=near)}"'
+            f' data-connection="{escape(spot.id)}" data-kind="{spot.kind}"'
+            f"{self._in_page(self._walked(c, chosen=chosen))}"
             f' transform="translate({unit(spot.x)} {unit(spot.y)})">'
         )
         if chosen or near:
@@ -202,6 +197,15 @@ class _Drawing:
         yield "</g>"
         if chosen and not (spot.named and spot.label and _whole(c.name, spot.label)):
             yield from self._plate(spot, c)
+
+    def _walked(self, c: Connection, *, chosen: bool) -> str:
+        """What lets keys walk to a connection, a press choose it, and a screen reader tell it."""
+        said = facts.sentence(c, self.ties.get(c.id, ()), self.words)
+        return (
+            f' id="{dom_id(f"mark/{c.id}")}" role="treeitem" tabindex="-1"'
+            f' aria-selected="{"true" if chosen else "false"}"'
+            f' aria-label="{escape(said)}" data-press="select" data-of="{escape(c.id)}"'
+        )
 
     def _label(self, spot: Spot, label: Label, part: str) -> Iterator[str]:
         size = "" if spot.named else f' font-size="{label.writing.size:g}"'

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
-from chn_self.domain.connection import Connection, Kind, Support
+from chn_self.domain.connection import Closeness, Connection, Kind, Support
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
@@ -26,6 +26,9 @@ BIT = 0.2
 # Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
 PARTS = tuple(part for part in Part if part != Part.CHANGE)
 
+# How many to pick from are shown at once; the others are one press away.
+FEW = 8
+
 Context = Mapping[str, object]
 
 
@@ -38,7 +41,7 @@ def context(
             return _list(state, LISTS[Step(shown.name)], words)
         case "about" | "edit" | "starred":
             c = state.map.connection(shown.about or "")
-            return {} if c is None else _about(c, words)
+            return {} if c is None else _about(c, state, words)
         case "receives":
             return _receives(state, Support(shown.about or ""))
         case "together":
@@ -99,8 +102,27 @@ def _links(state: State, words: Words) -> Context:
     return {"pickable": [choose, *every]}
 
 
-def _about(c: Connection, words: Words) -> Context:
-    return {"c": c, "closeness": _thing(c), "offered": _choices(c, words)}
+def _about(c: Connection, state: State, words: Words) -> Context:
+    return {
+        "c": c,
+        "closeness": _thing(c),
+        "offered": _choices(c, words),
+        "goes_with": _goes_with(state, c),
+    }
+
+
+def _goes_with(state: State, c: Connection) -> Context:
+    """What may go with a connection: a few of other kinds first, and those that do; then the rest.
+
+    Who knows whom is never put first: it is asked of nobody, and everyone may add it.
+    """
+    linked = {other.id for other in state.map.linked(c.id)}
+    others = [other for other in state.map.connections if other.id != c.id]
+    likely = sorted(
+        (o for o in others if o.id in linked or o.kind != c.kind),
+        key=lambda o: (o.id not in linked, o.closeness or max(Closeness)),
+    )[:FEW]
+    return {"linked": linked, "first": likely, "more": [o for o in others if o not in likely]}
 
 
 def _receives(state: State, support: Support) -> Context:
@@ -121,6 +143,7 @@ def _together(state: State, c: Connection) -> Context:
 
 def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
     ties = facts.ties(state.map)
+    selected = state.map.connection(state.selected or "")
     return {
         "picture": picture(state.map, words, size=size, selected=state.selected, lay=lay),
         "legend": legend(words),
@@ -132,7 +155,8 @@ def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
             )
             for kind in Kind
         ],
-        "selected": state.map.connection(state.selected or ""),
+        "selected": selected,
+        "goes_with": _goes_with(state, selected) if selected else None,
         "ties": ties,
         "facts": facts,
     }

@@ -29,12 +29,10 @@ from chn_self.app.messages.mapping import (
     AnswerMap,
     Gives,
     Mapping,
-    Move,
     NoOne,
     Pair,
     Receives,
     Remove,
-    Select,
     ToggleLink,
     Typed,
     Undo,
@@ -50,6 +48,7 @@ from chn_self.app.messages.page import (
     Prefer,
     UseNewer,
 )
+from chn_self.app.messages.placing import Look, LookAway, Move, Nearer, Placing, Put, Select
 from chn_self.app.messages.shelf import (
     KeepAnother,
     KeepHere,
@@ -71,7 +70,7 @@ from chn_self.app.messages.shelf import (
     TakeOffNow,
 )
 
-Message = Moving | Mapping | Looking | Files | Shelf | Page
+Message = Moving | Mapping | Placing | Looking | Files | Shelf | Page
 
 # What the device tells, not the person: it takes nothing off the screen that is being read, and is
 # no change that Undo would take back.
@@ -127,13 +126,16 @@ __all__ = [
     "LockAfter",
     "LockNow",
     "Locked",
+    "Look",
     "LookAtExample",
+    "LookAway",
     "Looking",
     "Lost",
     "Mapping",
     "Message",
     "Move",
     "Moving",
+    "Nearer",
     "Newer",
     "Next",
     "NoOne",
@@ -146,7 +148,9 @@ __all__ = [
     "Opened",
     "Page",
     "Pair",
+    "Placing",
     "Prefer",
+    "Put",
     "Receives",
     "Remove",
     "Said",

@@ -86,23 +86,8 @@ class ToggleLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """Move a connection earlier or later round its ring."""
-
-    id: str
-    by: int
-
-
-@dataclass(frozen=True, slots=True)
 class Remove:
     """Take a connection off the map."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Select:
-    """Look at one connection on the picture; again to let it go."""
 
     id: str
 
@@ -123,8 +108,6 @@ Mapping = (
     | Gives
     | Pair
     | ToggleLink
-    | Move
     | Remove
-    | Select
     | Undo
 )

@@ -1,0 +1,242 @@
+"""The picture: the same work by mouse, by finger and by keys, and nothing by accident."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from chn_self.files.codec import encode
+from e2e import person
+from e2e.browser import Guard
+from e2e.hands import Finger, Keys, Mouse, at, chosen, mark, way
+from e2e.large_map import large_map
+from e2e.person import WORDS, button, go, on_step
+
+Hands = Mouse | Finger | Keys
+
+ACTIVITIES = ("Choir", "Tea", "Walk")
+PEOPLE = ("Ana", "Ben", "Dee", "Eve", "Fay", "Gus")
+PLACES = ("Hall", "Kiosk", "Library")
+
+
+@pytest.fixture
+def finger(browser: Browser, site: str, guard: Guard) -> Iterator[Finger]:
+    """A phone in somebody's hand."""
+    context = browser.new_context(
+        base_url=site,
+        viewport={"width": 360, "height": 720},
+        has_touch=True,
+        is_mobile=True,
+        accept_downloads=True,
+        service_workers="block",
+        reduced_motion="reduce",
+    )
+    guard.watch(context)
+    page = context.new_page()
+    yield Finger(page, context.new_cdp_session(page))
+    context.close()
+
+
+@pytest.fixture
+def hands(request: pytest.FixtureRequest) -> Hands:
+    """One of the three, on a page that has started with an empty map."""
+    made: Hands
+    if request.param == "finger":
+        made = request.getfixturevalue("finger")
+    else:
+        page = request.getfixturevalue("page")
+        made = Mouse(page) if request.param == "mouse" else Keys(page)
+    person.arrive(made.page)
+    return made
+
+
+def built(page: Page) -> None:
+    """A map of twelve, with nothing said of any."""
+    for step, names in (("activities", ACTIVITIES), ("people", PEOPLE), ("places", PLACES)):
+        go(page, step)
+        person.add(page, *names)
+    go(page, "map")
+
+
+def taken(page: Page) -> Any:
+    """The map file, with names for ids, and without what differs from day to day."""
+    go(page, "keep")
+    with page.expect_download() as coming:
+        page.get_by_test_id("download-map").click()
+    found = json.loads(coming.value.path().read_text("utf-8"))
+    names = {c["id"]: c["name"] for c in found["connections"]}
+    for connection in found["connections"]:
+        connection["id"] = connection["name"]
+    found["links"] = sorted(sorted((names[k["a"]], names[k["b"]])) for k in found["links"])
+    return {key: found[key] for key in found if key not in {"id", "saved_at", "as_of"}}
+
+
+@pytest.mark.parametrize("hands", ["mouse", "finger", "keys"], indirect=True)
+def test_the_same_work_makes_the_same_map(hands: Hands) -> None:
+    """Twelve are put on, three moved, four put together: by each of the three the same file."""
+    page = hands.page
+    built(page)
+    hands.move("Ana", 1)
+    hands.move("Ben", 2)
+    hands.move("Choir", 3)
+    hands.link("Choir", "Ana", "Ben", "Hall")
+    hands.link("Library", "Dee")
+    found = taken(page)
+    assert [c["name"] for c in found["connections"]] == [*ACTIVITIES, *PEOPLE, *PLACES]
+    rings = {c["name"]: c["closeness"] for c in found["connections"] if c.get("closeness")}
+    assert rings == {"Ana": 1, "Ben": 2, "Choir": 3}
+    assert found["links"] == [
+        ["Ana", "Choir"],
+        ["Ben", "Choir"],
+        ["Choir", "Hall"],
+        ["Dee", "Library"],
+    ]
+
+
+def test_a_drag_is_one_undo_and_escape_puts_it_back(page: Page) -> None:
+    """And what is dropped outside of the picture stays where it was."""
+    person.arrive(page)
+    built(page)
+    mouse = Mouse(page)
+    before = mark(page, "Ana").get_attribute("transform")
+    start, end = way(page, "Ana", 1)
+    for finish in ("Escape", "outside"):
+        page.mouse.move(**start)
+        page.mouse.down()
+        page.mouse.move(**end, steps=3)
+        expect(mark(page, "Ana")).not_to_have_attribute("transform", str(before))
+        if finish == "Escape":
+            page.keyboard.press("Escape")
+        else:
+            page.mouse.move(2, 300)
+        page.mouse.up()
+        expect(mark(page, "Ana")).to_have_attribute("transform", str(before))
+    mouse.move("Ana", 1)
+    page.get_by_test_id("undo").click()
+    expect(mark(page, "Ana")).to_have_attribute("transform", str(before))
+    go(page, "people")
+    expect(person.rows(page)).to_have_count(len(PEOPLE))
+
+
+def test_a_finger_scrolls_where_nothing_is_chosen(finger: Finger) -> None:
+    """A mark that was not chosen first moves the page, and stays where it is on the map."""
+    page = finger.page
+    person.arrive(page)
+    built(page)
+    mark(page, "Ana").scroll_into_view_if_needed()
+    before = mark(page, "Ana").get_attribute("transform")
+    start, _ = way(page, "Ana", 1)
+    scrolled = page.evaluate("() => scrollY")
+    finger.swipe(start, {**start, "y": start["y"] - 200})
+    assert page.evaluate("() => scrollY") > scrolled
+    assert mark(page, "Ana").get_attribute("transform") == before
+    finger.look("Ana")
+    scrolled = page.evaluate("() => scrollY")
+    finger.move("Ana", 1)
+    assert page.evaluate("() => scrollY") == scrolled
+
+
+def test_keys_walk_the_picture_in_the_order_of_the_list(page: Page) -> None:
+    """From You to each kind and along it; one stop for Tab, which remembers where it was."""
+    person.arrive(page)
+    built(page)
+    you = page.get_by_role("treeitem", name=WORDS("site.you"), exact=True)
+    you.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("treeitem", name="People, 6", exact=True)).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(mark(page, "Ana")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(mark(page, "Ben")).to_be_focused()
+    page.keyboard.press("g")
+    expect(mark(page, "Gus")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("treeitem", name="People, 6", exact=True)).to_be_focused()
+    page.keyboard.press("End")
+    expect(mark(page, "Walk")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(mark(page, "Walk")).to_be_focused()
+    page.keyboard.press("Home")
+    expect(you).to_be_focused()
+
+
+def test_the_list_does_all_that_the_picture_does(page: Page) -> None:
+    """Closer, later on its ring, marked, put together, taken off: no press on the picture."""
+    person.arrive(page)
+    built(page)
+    person.button_about(page, "ways.change", "Ana").click()
+    button(page, "about.closeness_person_choice.1").click()
+    button(page, "about.effect_choice.helps").click()
+    page.get_by_role("button", name="Choir", exact=True).click()
+    person.unfold(page, "about.more")
+    button(page, "about.matters").click()
+    page.get_by_test_id("done").click()
+    expect(mark(page, "Ana")).to_have_attribute(
+        "aria-label", "Ana, very close, helps, matters to me; with Choir"
+    )
+    person.button_about(page, "ways.change", "Ben").click()
+    person.unfold(page, "about.more")
+    button(page, "about.later").click()
+    page.get_by_test_id("done").click()
+    assert person.names_listed(page)[:3] == ["Ana", "Dee", "Ben"]
+    person.button_about(page, "ways.remove", "Ben").first.click()
+    expect(mark(page, "Ben")).to_have_count(0)
+
+
+def test_the_picture_grows_in_its_frame_and_stays_so(finger: Finger) -> None:
+    """By buttons and by two fingers; the page does not grow, and a change does not shrink it."""
+    page = finger.page
+    person.arrive(page)
+    built(page)
+    picture = page.get_by_test_id("map")
+    whole = width(page)
+    button(page, "zoom.in").tap()
+    assert width(page) == pytest.approx(1.5 * whole, rel=0.01)
+    finger.look("Ana")
+    assert width(page) == pytest.approx(1.5 * whole, rel=0.01)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    button(page, "zoom.whole").tap()
+    assert width(page) == pytest.approx(whole)
+    picture.scroll_into_view_if_needed()
+    box = picture.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    for type_, away in (("touchStart", 20), ("touchMove", 30), ("touchMove", 40), ("touchEnd", 0)):
+        points = [{"x": x - away, "y": y}, {"x": x + away, "y": y}] if away else []
+        finger.glass.send("Input.dispatchTouchEvent", {"type": type_, "touchPoints": points})
+    assert width(page) == pytest.approx(2 * whole, rel=0.05)
+    assert page.evaluate("() => visualViewport.scale") == 1
+
+
+def width(page: Page) -> float:
+    """How wide the picture is drawn."""
+    box = page.get_by_test_id("map").bounding_box()
+    assert box is not None
+    return box["width"]
+
+
+def test_marks_too_small_for_a_finger_come_nearer_first(finger: Finger) -> None:
+    """With two hundred on a phone, one tap enlarges, the next chooses."""
+    page = finger.page
+    person.arrive(page)
+    person.open_map(page, encode(large_map(200, 40)))
+    on_step(page, "map")
+    name = "Person number 90"
+    page.touchscreen.tap(**at(page, name))
+    expect(page.locator("#map-frame[data-zoomed]")).to_be_visible()
+    expect(page.locator("#chosen")).to_have_count(0)
+    finger.look(name)
+
+
+def test_a_press_that_just_misses_a_mark_means_it(page: Page) -> None:
+    """Shaky hands need not be exact; far from all marks nothing is chosen."""
+    person.arrive(page)
+    built(page)
+    start, _ = way(page, "Ana", 1)
+    page.mouse.click(start["x"], start["y"] - 19)
+    expect(chosen(page, "Ana")).to_be_visible()
+    page.mouse.click(start["x"], start["y"] - 19)
+    expect(chosen(page, "Ana")).to_have_count(0)

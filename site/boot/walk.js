@@ -1,0 +1,82 @@
+// The picture by keys: one stop for Tab, arrows walk it from You to the kinds and along each,
+// letters jump to a name, Enter opens what can be done.
+
+const ITEM = '[role="treeitem"]';
+
+function onto(item) {
+  if (!item) return;
+  item.focus({ preventScroll: true });
+  item.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+// The one that Tab comes to is the one where the person was last.
+function keepStop(item) {
+  const tree = item.closest('[role="tree"]');
+  for (const stop of tree.querySelectorAll(`${ITEM}[tabindex="0"]`)) stop.tabIndex = -1;
+  item.tabIndex = 0;
+}
+
+function startingWith(letter, all, at) {
+  const wanted = letter.toLocaleLowerCase();
+  const names = (item) => item.getAttribute("aria-label").toLocaleLowerCase();
+  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) => names(item).startsWith(wanted));
+}
+
+// Where a key leads, or undefined if it is none of ours.
+function next(key, item) {
+  const all = [...item.closest('[role="tree"]').querySelectorAll(ITEM)];
+  const at = all.indexOf(item);
+  const inward = getComputedStyle(item).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const outward = inward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
+  switch (key) {
+    case "ArrowDown":
+      return all[at + 1] ?? item;
+    case "ArrowUp":
+      return all[at - 1] ?? item;
+    case inward:
+      return item.querySelector(ITEM) ?? item;
+    case outward:
+      return item.parentElement.closest(ITEM) ?? item;
+    case "Home":
+      return all[0];
+    case "End":
+      return all.at(-1);
+    default:
+      return [...key].length === 1 && key !== " " ? (startingWith(key, all, at) ?? item) : undefined;
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  const item = event.target.closest?.(ITEM);
+  if (!item || event.ctrlKey || event.altKey || event.metaKey) return;
+  const { connection } = item.dataset;
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    if (event.repeat) return;
+    if (connection !== undefined) chn.receive({ press: "look", of: connection });
+    else onto(item.querySelector(ITEM));
+    return;
+  }
+  const to = next(event.key, item);
+  if (!to) return;
+  event.preventDefault();
+  onto(to);
+});
+
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches(ITEM)) keepStop(target);
+});
+
+// The one that was the stop may have been taken off the map.
+document.addEventListener("chn:shown", () => {
+  const tree = document.querySelector('[role="tree"]');
+  if (tree && !tree.querySelector(`${ITEM}[tabindex="0"]`)) tree.querySelector(ITEM).tabIndex = 0;
+});
+
+// Escape closes what was opened from the picture.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.closest?.("[data-look-away]")) {
+    event.preventDefault();
+    chn.receive({ press: "look-away" });
+  }
+});
