@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from playwright.sync_api import CDPSession, Locator, Page, expect
+from playwright.sync_api import CDPSession, Locator, Page, Position, expect
 
 from e2e.person import WORDS, button, button_about
 from e2e.test_keyboard import enter, tab_to
@@ -37,15 +37,15 @@ def chosen(page: Page, name: str) -> Locator:
     return page.get_by_role("group", name=name, exact=True)
 
 
-def way(page: Page, name: str, ring: int) -> list[dict[str, float]]:
+def way(page: Page, name: str, ring: int) -> list[Position]:
     """From where a mark is, in sight, to where it would be on a ring."""
     there = mark(page, name)
     there.scroll_into_view_if_needed()
-    found: list[dict[str, float]] = there.evaluate(WAY, ring)
+    found: list[Position] = there.evaluate(WAY, ring)
     return found
 
 
-def at(page: Page, name: str) -> dict[str, float]:
+def at(page: Page, name: str) -> Position:
     """Where a mark is, in sight."""
     return way(page, name, 1)[0]
 
@@ -57,8 +57,9 @@ class Mouse:
     page: Page
 
     def look(self, name: str) -> None:
-        """Press the mark itself."""
-        self.page.mouse.click(**at(self.page, name))
+        """Press the mark itself, unless it is looked at."""
+        if not chosen(self.page, name).is_visible():
+            self.page.mouse.click(**at(self.page, name))
         expect(chosen(self.page, name)).to_be_visible()
 
     def move(self, name: str, ring: int) -> None:
@@ -84,32 +85,32 @@ class Finger:
     glass: CDPSession
 
     def look(self, name: str) -> None:
-        """Tap the mark itself."""
-        self.page.touchscreen.tap(**at(self.page, name))
+        """Tap the mark itself, unless it is looked at."""
+        if not chosen(self.page, name).is_visible():
+            self.page.touchscreen.tap(**at(self.page, name))
         expect(chosen(self.page, name)).to_be_visible()
 
     def move(self, name: str, ring: int) -> None:
         """Choose the mark, then drag it straight in or out."""
-        if not chosen(self.page, name).is_visible():
-            self.look(name)
+        self.look(name)
         start, end = way(self.page, name, ring)
         self.swipe(start, end)
         on_ring(self.page, name, ring)
 
     def link(self, name: str, *others: str) -> None:
         """Tap the others among what it may go with."""
-        if not chosen(self.page, name).is_visible():
-            self.look(name)
+        self.look(name)
         _pick(self.page, name, others)
 
-    def swipe(self, start: dict[str, float], end: dict[str, float]) -> None:
+    def swipe(self, start: Position, end: Position) -> None:
         """Put the finger down, move it, and lift it."""
         self._touch("touchStart", start)
         for step in range(1, 11):
-            self._touch("touchMove", {k: start[k] + step / 10 * (end[k] - start[k]) for k in start})
+            x, y = (start[k] + step / 10 * (end[k] - start[k]) for k in ("x", "y"))
+            self._touch("touchMove", {"x": x, "y": y})
         self._touch("touchEnd")
 
-    def _touch(self, type: str, *points: dict[str, float]) -> None:
+    def _touch(self, type: str, *points: Position) -> None:
         self.glass.send("Input.dispatchTouchEvent", {"type": type, "touchPoints": [*points]})
 
 

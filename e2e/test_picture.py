@@ -129,7 +129,7 @@ def test_a_finger_scrolls_where_nothing_is_chosen(finger: Finger) -> None:
     before = mark(page, "Ana").get_attribute("transform")
     start, _ = way(page, "Ana", 1)
     scrolled = page.evaluate("() => scrollY")
-    finger.swipe(start, {**start, "y": start["y"] - 200})
+    finger.swipe(start, {"x": start["x"], "y": start["y"] - 200})
     assert page.evaluate("() => scrollY") > scrolled
     assert mark(page, "Ana").get_attribute("transform") == before
     finger.look("Ana")

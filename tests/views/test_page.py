@@ -262,7 +262,9 @@ class TestTemplateOfAScreen:
          "stumbled", "opened", "taken", "map_taken", "too_long", "saved", "not_saved", "handed_on",
          "file_differs", "other_file_saved", "making", "opening", "lost", "keeping", "kept_here",
          "not_kept_full", "not_kept_failed", "not_there", "not_now", "trouble", "taken_off",
-         "not_taken_off", "locked", "not_locked", "passphrase_empty", "passphrase_differs"],
+         "not_taken_off", "locked", "not_locked", "passphrase_empty", "passphrase_differs",
+         "on_ring_1", "on_ring_2", "on_ring_3", "on_no_ring",
+         "earlier", "later", "not_earlier", "not_later"],
     )  # fmt: skip
     def test_every_notice_has_its_words(self, key: str) -> None:
         """Filled in from what comes with it."""
@@ -271,7 +273,7 @@ class TestTemplateOfAScreen:
 
     def test_no_other_notice_has_words(self) -> None:
         """The list above is all of them."""
-        assert len(WORDS.under("notice")) == 33
+        assert len(WORDS.under("notice")) == 41
 
     def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
         """With the way back to one's own map."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chn_self.domain.connection import Closeness, Connection, Effect, Kind
+from chn_self.domain.connection import Closeness, Connection, Effect, Kind, Relation
 from chn_self.domain.layout import Size
 from chn_self.domain.personal_map import Link, PersonalMap
 from chn_self.views.picture import legend, picture, spoken
@@ -94,7 +94,7 @@ def test_says_what_it_holds(words: Words) -> None:
     """Its title counts what it shows, and its description points to the list."""
     map_ = map_of(person("a"), person("b"), Connection("c", Kind.PLACE, "Park"))
     root = tree(picture(map_, words, size=Size.NARROW))
-    assert root.get("role") == "img"
+    assert root.get("role") == "tree"
     named = {e.get("id"): e.text for e in root if e.get("id")}
     said = [named[i] for i in str(root.get("aria-labelledby")).split()]
     assert said == ["You, with 2 people and 1 place", words("picture.list")]
@@ -187,10 +187,37 @@ def test_writes_out_the_name_of_a_chosen_number(words: Words) -> None:
 
 
 def test_each_mark_can_be_pressed(words: Words) -> None:
-    """A press on a mark says which connection it chooses; no mark takes a stop of the tab key."""
+    """A press on a mark says which connection it chooses."""
     [mark] = marks(picture(map_of(person()), words, size=Size.NARROW))
     assert (mark.get("data-press"), mark.get("data-of")) == ("select", "a")
-    assert mark.get("tabindex") is None
+
+
+def items(svg: str) -> list[tuple[str | None, str | None]]:
+    """What keys walk, in their order: the name of each, and whether Tab stops there."""
+    walked = [e for e in tree(svg).iter() if e.get("role") == "treeitem"]
+    return [(e.get("aria-label"), e.get("tabindex")) for e in walked]
+
+
+def test_keys_walk_it_from_the_ego_to_the_kinds_and_along_each(words: Words) -> None:
+    """One stop for Tab; each name says all that was said of it, and what it goes with."""
+    sam = replace(person(effect=Effect.HELPS), relation=Relation.FRIEND)
+    choir = Connection("c", Kind.ACTIVITY, "Choir")
+    svg = picture(map_of(sam, choir, links=(Link("a", "c"),)), words, size=Size.WIDE)
+    assert items(svg) == [
+        ("You", "0"),
+        ("People, 1", "-1"),
+        ("Sam, Friend, very close, helps; with Choir", "-1"),
+        ("Places, none yet", "-1"),
+        ("Activities, 1", "-1"),
+        ("Choir, no ring yet; with Sam", "-1"),
+    ]
+
+
+def test_standing_alone_it_is_one_image(words: Words) -> None:
+    """Nothing in a saved picture is walked or pressed."""
+    svg = picture(map_of(person()), words, size=Size.WIDE, standalone=True)
+    assert (tree(svg).get("role"), items(svg)) == ("img", [])
+    assert "data-press" not in svg
 
 
 def test_standing_alone_it_is_painted(words: Words) -> None:

@@ -8,13 +8,12 @@ from markupsafe import Markup, escape
 
 from chn_self.domain.connection import Connection, Effect, Kind
 from chn_self.domain.curves import Curve
-from chn_self.domain.labels import Label
 from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.text_width import calm, wrap
 from chn_self.views import facts
 from chn_self.views.ground import captions_svg, heading_svg, rings_svg
 from chn_self.views.ink import Ink, unit
+from chn_self.views.label import is_whole, label_svg, plate_svg
 from chn_self.views.legend import legend
 from chn_self.views.mark import halo_svg, mark_svg
 from chn_self.views.render import dom_id
@@ -25,9 +24,6 @@ Lay = Callable[[PersonalMap, Size], Layout]
 __all__ = ["Lay", "legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
-
-# First strong isolate and its end: a name's direction stays inside the name.
-_ISOLATE = "\u2068{}\u2069"
 
 # With more links than this they are drawn faint, so that the names stay easy to read.
 _MANY_LINKS = 30
@@ -114,7 +110,7 @@ class _Drawing:
         yield from rings_svg(laid, ink)
         yield from self._links()
         yield from captions_svg(laid, words, ink)
-        yield self._item("you", words("site.you"), "") + self._you()
+        yield self._in_page(_item("you", words("site.you"))) + self._you()
         yield self._in_page('<g role="group">')
         for kind in Kind:
             yield from self._kind(kind)
@@ -122,22 +118,18 @@ class _Drawing:
 
     def _kind(self, kind: Kind) -> Iterator[str]:
         spots = [spot for spot in self.laid.spots if spot.kind == kind]
-        count = str(len(spots)) if spots else self.words("map.count_none")
-        name = f"{self.words(f'kinds.{kind}')}, {count}"
-        [sector] = [s for s in self.laid.ground.sectors if s.kind == kind]
-        turn = f' data-turn="{sector.start:.4f} {sector.span:.4f}"'
-        yield self._item(kind, name, turn) + heading_svg(kind, self.laid, self.words, self.ink)
+        if not self.ink.alone:
+            yield self._kind_item(kind, len(spots))
+        yield heading_svg(kind, self.laid, self.words, self.ink)
         yield self._in_page('<g role="group">') if spots else ""
         for spot in spots:
             yield from self._spot(spot, self.by_id[spot.id])
         yield self._in_page("</g></g>" if spots else "</g>")
 
-    def _item(self, at: str, name: str, more: str) -> str:
-        """The start of what keys walk to, and a screen reader tells: the ego, or a kind."""
-        return self._in_page(
-            f'<g id="at-{at}" class="map-item" role="treeitem" aria-expanded="true"'
-            f' aria-label="{escape(name)}" tabindex="{0 if at == "you" else -1}"{more}>'
-        )
+    def _kind_item(self, kind: Kind, count: int) -> str:
+        [sector] = [s for s in self.laid.ground.sectors if s.kind == kind]
+        name = f"{self.words(f'kinds.{kind}')}, {count or self.words('map.count_none')}"
+        return _item(kind, name, f' data-turn="{sector.start:.4f} {sector.span:.4f}"')
 
     def _in_page(self, markup: str) -> str:
         """What only a picture in the page has; by itself it is an image as a whole."""
@@ -186,17 +178,17 @@ class _Drawing:
         yield (
             f'<g class="{_classes(c, chosen=chosen, near=near)}"'
             f' data-connection="{escape(spot.id)}" data-kind="{spot.kind}"'
-            f"{self._in_page(self._walked(c, chosen=chosen))}"
+            f"{'' if self.ink.alone else self._walked(c, chosen=chosen)}"
             f' transform="translate({unit(spot.x)} {unit(spot.y)})">'
         )
         if chosen or near:
             yield halo_svg(self.ink("halo" if chosen else "halo map-near"), spot.radius)
         yield mark_svg(self.ink, c, spot.radius)
         if spot.label:
-            yield from self._label(spot, spot.label, self.ink.label(c, named=spot.named))
+            yield from label_svg(spot, spot.label, c, self.ink)
         yield "</g>"
-        if chosen and not (spot.named and spot.label and _whole(c.name, spot.label)):
-            yield from self._plate(spot, c)
+        if chosen and not (spot.named and spot.label and is_whole(spot.label, c.name)):
+            yield from plate_svg(spot, c, self.laid, self.ink)
 
     def _walked(self, c: Connection, *, chosen: bool) -> str:
         """What lets keys walk to a connection, a press choose it, and a screen reader tell it."""
@@ -207,27 +199,13 @@ class _Drawing:
             f' aria-label="{escape(said)}" data-press="select" data-of="{escape(c.id)}"'
         )
 
-    def _label(self, spot: Spot, label: Label, part: str) -> Iterator[str]:
-        size = "" if spot.named else f' font-size="{label.writing.size:g}"'
-        anchor = label.anchor.value
-        for line, y in label.baselines():
-            yield (
-                f'<text {part} x="{unit(label.x - spot.x)}" y="{unit(y - spot.y)}"{size}'
-                f' text-anchor="{anchor}">{escape(_ISOLATE.format(line))}</text>'
-            )
 
-    def _plate(self, spot: Spot, c: Connection) -> Iterator[str]:
-        """The name of a chosen one that stands there only as a number or clipped."""
-        sheet, box = self.laid.sheet, self.laid.plate
-        right = box.left > self.laid.width / 2
-        x, anchor = (box.right - 4, "end") if right else (box.left + 4, "start")
-        lines = wrap(f"{spot.number} {calm(c.name)}", sheet.text, box.right - box.left - 8, 2)
-        for at, line in enumerate(lines):
-            yield (
-                f'<text {self.ink("plate")} translate="no" x="{unit(x)}"'
-                f' y="{unit(box.top + sheet.leading * (at + 0.8))}" text-anchor="{anchor}">'
-                f"{escape(_ISOLATE.format(line))}</text>"
-            )
+def _item(at: str, name: str, more: str = "") -> str:
+    """The start of what keys walk to and a screen reader tells: the ego or a kind."""
+    return (
+        f'<g id="at-{at}" class="map-item" role="treeitem" aria-expanded="true"'
+        f' aria-label="{escape(name)}" tabindex="{0 if at == "you" else -1}"{more}>'
+    )
 
 
 def _path(curve: Curve) -> str:
@@ -247,7 +225,3 @@ def _classes(c: Connection, *, chosen: bool, near: bool) -> str:
         "map-linked": near,
     }
     return " ".join(name for name, holds in found.items() if holds)
-
-
-def _whole(name: str, label: Label) -> bool:
-    return " ".join(label.writing.lines) == calm(name)
