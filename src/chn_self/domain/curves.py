@@ -39,7 +39,12 @@ class Curve:
 
     def at(self, t: float) -> tuple[float, float]:
         """The point a share t of the way, 0 to 1."""
-        return _at(self.a, self.control, self.b, t)
+        u = 1 - t
+        first, second, third = u * u, 2 * u * t, t * t
+        return (
+            first * self.a.x + second * self.control[0] + third * self.b.x,
+            first * self.a.y + second * self.control[1] + third * self.b.y,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,10 @@ def curve(a: End, b: End, field: Field) -> Curve:
             a.x + across * skew - down * bow * side,
             a.y + down * skew + across * bow * side,
         )
-        cost = _cost(a, control, b, field) + bow * bow * _BOW + abs(skew - 0.5) * _SKEW
+        calm = bow * bow * _BOW + abs(skew - 0.5) * _SKEW
+        if calm >= least:
+            continue
+        cost = calm + _cost(a, control, b, field)
         if cost < least:
             best, least = control, cost
         if cost < _TAKEN:
@@ -79,23 +87,21 @@ def _cost(a: End, control: tuple[float, float], b: End, field: Field) -> float:
     length = abs(b.x - a.x) + abs(b.y - a.y) + 1
     samples = min(max(int(length / _PER_SAMPLE), _FEWEST), _MOST) if field.careful else _FEWEST
     start = min(_OWN / length, 0.3)
+    step = (1 - 2 * start) / samples
     inside, ego = field.paper.inside, field.radius**2
+    (left, top, right, bottom), middle_x, middle_y = inside, field.x, field.y
+    (_, ax, ay), (cx, cy), (_, bx, by) = a, control, b
     cost = 0.0
     for i in range(samples + 1):
-        x, y = _at(a, control, b, start + (1 - 2 * start) * i / samples)
-        if (x - field.x) ** 2 + (y - field.y) ** 2 < ego:
+        t = start + step * i
+        u = 1 - t
+        first, second, third = u * u, 2 * u * t, t * t
+        x = first * ax + second * cx + third * bx
+        y = first * ay + second * cy + third * by
+        if (x - middle_x) ** 2 + (y - middle_y) ** 2 < ego:
             cost += _EGO
-        elif not (inside.left < x < inside.right and inside.top < y < inside.bottom):
+        elif not (left < x < right and top < y < bottom):
             cost += _FRAME
         elif field.careful and field.paper.taken_at(x, y):
             cost += _TAKEN
     return cost
-
-
-def _at(a: End, control: tuple[float, float], b: End, t: float) -> tuple[float, float]:
-    u = 1 - t
-    first, second, third = u * u, 2 * u * t, t * t
-    return (
-        first * a.x + second * control[0] + third * b.x,
-        first * a.y + second * control[1] + third * b.y,
-    )

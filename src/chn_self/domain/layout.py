@@ -104,13 +104,15 @@ def layout(map_: PersonalMap, size: Size) -> Layout:
         sheet.leading if numbered is None else numbered.height,
         None if numbered is None else (numbered.width, numbered.height),
     )
-    placed = marks(connections, _widths(connections, sheet, board.number), board)
+    writings = [write(c.name, sheet.text, sheet.leading, sheet.widest) for c in connections]
+    wide = [numbered.width] * len(writings) if numbered else [w.width for w in writings]
+    placed = marks(connections, wide, board)
     spots = tuple(
         Spot(c.id, c.kind, c.closeness, at, n.mark.x, n.mark.y, radius, n.label, n.named)
         for c, at, n in zip(
             connections,
             numbers(connections),
-            name_marks(connections, placed, sheet, board),
+            name_marks(connections, writings, placed, sheet, board),
             strict=True,
         )
     )
@@ -119,15 +121,6 @@ def layout(map_: PersonalMap, size: Size) -> Layout:
     return Layout(
         sheet, sheet.width, height, ground, radius, spots, curves, headings, captions, plate
     )
-
-
-def _widths(
-    connections: Sequence[Connection], sheet: Sheet, room: tuple[float, float] | None
-) -> Sequence[float]:
-    """How wide the label of each is expected to be."""
-    if room is not None:
-        return [room[0]] * len(connections)
-    return [write(c.name, sheet.text, sheet.leading, sheet.widest).width for c in connections]
 
 
 def _ground(

@@ -24,9 +24,9 @@ _FEW_WAYS = _WAYS[:30]
 _WIDTHS = (1.0, 0.72)
 _CLIPPED = (0.5,)
 
-# How many places are tried in each round after the first, over the square of how many there are:
+# How many places are tried in each round after the first, over the fourth power of how many there are:
 # the fuller a map, the more a try costs and the less it finds.
-_EFFORT, _MOST_EFFORT = 1_400_000, 1200
+_EFFORT, _MOST_EFFORT = 2.2e9, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,22 @@ def number(value: int, sheet: Sheet) -> Writing:
 
 
 def name_marks(
-    connections: Sequence[Connection], placed: Sequence[Mark], sheet: Sheet, board: Board
+    connections: Sequence[Connection],
+    writings: Sequence[Writing],
+    placed: Sequence[Mark],
+    sheet: Sheet,
+    board: Board,
 ) -> tuple[Named, ...]:
     """Names while they fit, what matters and what is near first; numbers for the others.
 
+    `writings` are the names set as wide as they may be, `placed` the marks before they give way.
     Where the board keeps room for numbers every mark has one before names take their place.
     """
     order = sorted(
         range(len(connections)),
         key=lambda at: (not connections[at].matters, connections[at].closeness or 4, at),
     )
-    naming = _Naming(connections, placed, sheet, board)
+    naming = _Naming(connections, writings, placed, sheet, board)
     if board.number is None:
         naming.names_then_numbers(order)
     else:
@@ -78,6 +83,7 @@ class _Naming:
     def __init__(
         self,
         connections: Sequence[Connection],
+        writings: Sequence[Writing],
         placed: Sequence[Mark],
         sheet: Sheet,
         board: Board,
@@ -89,8 +95,8 @@ class _Naming:
         self._names = [c.name for c in connections]
         self._numbers = numbers(connections)
         self._sheet = sheet
-        self._written: dict[tuple[int, float], Writing] = {}
-        self._effort = 0
+        self._written = {(at, 1.0): writing for at, writing in enumerate(writings)}
+        self._effort = 0.0
         self._widths: Sequence[float] = _WIDTHS if board.number is None else _WIDTHS[:1]
 
     def names_then_numbers(self, order: Sequence[int]) -> None:
@@ -98,7 +104,7 @@ class _Naming:
         for at in order:
             self._name(at)
         for move in (self._give_way, self._push_aside, self._clip, self._number_somewhere):
-            self._effort = min(_EFFORT // max(len(order), 1) ** 2, _MOST_EFFORT)
+            self._effort = min(_EFFORT / max(len(order), 1) ** 4, _MOST_EFFORT)
             for at in order:
                 if not self.found[at].named:
                     move(at)
@@ -220,12 +226,9 @@ class _Naming:
 
     def _instead(self, at: int, label: Label) -> bool:
         """Put a label where one other is in the way, if that one finds another place."""
-        in_the_way = [
-            i for i, n in enumerate(self.found) if n.label and label.box.overlaps(n.label.box)
-        ]
-        if len(in_the_way) != 1:
+        other = self._only_one_under(label.box)
+        if other is None:
             return False
-        [other] = in_the_way
         before, mark = self.found[other], self.found[at].mark
         if before.label is None:
             return False
@@ -241,3 +244,17 @@ class _Naming:
         self._paper.take(before.label.box)
         self.found[other] = before
         return False
+
+    def _only_one_under(self, box: Box) -> int | None:
+        """Whose label a box lies on, if it lies on just one."""
+        left, top, right, bottom = box
+        found = None
+        for at, named in enumerate(self.found):
+            if named.label is None:
+                continue
+            there = named.label.box
+            if left < there[2] and there[0] < right and top < there[3] and there[1] < bottom:
+                if found is not None:
+                    return None
+                found = at
+        return found

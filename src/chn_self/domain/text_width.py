@@ -91,9 +91,12 @@ def _fill(words: list[tuple[str, float]], width: float, size: float) -> list[str
 
 def calm(text: str, marks: int = 2) -> str:
     """The text on one line with at most so many marks on a letter, so that it keeps its height."""
+    line = " ".join(text.split())
+    if line.isascii():
+        return line  # as most names are, and there are no marks in it
     kept: list[str] = []
     stacked = 0
-    for letter in " ".join(text.split()):
+    for letter in line:
         stacked = stacked + 1 if category(letter) in {"Mn", "Me"} else 0
         if stacked <= marks:
             kept.append(letter)
