@@ -51,6 +51,22 @@ def test_every_step_with_a_map(new_page: NewPage, width: int, dark: bool) -> Non
 
 
 @LOOKS
+def test_one_chosen_on_the_picture(new_page: NewPage, width: int, dark: bool) -> None:
+    """With all that can be done with it open, and the picture enlarged."""
+    page = new_page(width, 700, dark=dark)
+    person.arrive(page)
+    person.open_map(page, EXAMPLE)
+    person.on_step(page, "map")
+    page.get_by_role("treeitem").nth(2).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#chosen")).to_be_focused()
+    for fold in ("#chosen-more", "#ties-more"):
+        page.locator(f"{fold} > summary").click()
+    person.press(page, "zoom.in")
+    clean(page)
+
+
+@LOOKS
 def test_states_of_a_screen(new_page: NewPage, width: int, dark: bool) -> None:
     """A choice under a name, a connection open for change, a note that is too long, help, erase."""
     page = new_page(width, 700, dark=dark)

@@ -22,6 +22,9 @@ function startingWith(letter, all, at) {
   return [...all.slice(at + 1), ...all.slice(0, at + 1)].find((item) => names(item).startsWith(wanted));
 }
 
+// The ego is on the first, kinds on the second, connections on the third.
+const level = (item) => Number(item?.getAttribute("aria-level") ?? 0);
+
 // Where a key leads, or undefined if it is none of ours.
 function next(key, item) {
   const all = [...item.closest('[role="tree"]').querySelectorAll(ITEM)];
@@ -34,9 +37,9 @@ function next(key, item) {
     case "ArrowUp":
       return all[at - 1] ?? item;
     case inward:
-      return item.querySelector(ITEM) ?? item;
+      return level(all[at + 1]) > level(item) ? all[at + 1] : item;
     case outward:
-      return item.parentElement.closest(ITEM) ?? item;
+      return all.slice(0, at).findLast((other) => level(other) < level(item)) ?? item;
     case "Home":
       return all[0];
     case "End":
@@ -54,7 +57,6 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     if (event.repeat) return;
     if (connection !== undefined) chn.receive({ press: "look", of: connection });
-    else onto(item.querySelector(ITEM));
     return;
   }
   const to = next(event.key, item);

@@ -13,6 +13,7 @@ from chn_self.domain.layout import Size
 from chn_self.domain.personal_map import Link, PersonalMap
 from chn_self.views.picture import legend, picture, spoken
 from chn_self.views.words import Words, load_words
+from e2e.large_map import large_map
 from tests.maps import AWKWARD, maps
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -211,6 +212,19 @@ def test_keys_walk_it_from_the_ego_to_the_kinds_and_along_each(words: Words) -> 
         ("Activities, 1", "-1"),
         ("Choir, no ring yet; with Sam", "-1"),
     ]
+
+
+def test_a_number_is_told_as_well(words: Words) -> None:
+    """Who speaks what they see can say it: with 200 on a phone some marks have no name."""
+    svg = picture(large_map(200, 0), words, size=Size.NARROW)
+    numbered = [
+        (mark.get("aria-label"), text.text.translate({0x2068: None, 0x2069: None}))
+        for mark in marks(svg)
+        for text in mark.iter("text")
+        if text.get("class") == "map-number" and text.text
+    ]
+    assert len(numbered) > 50
+    assert all(str(said).endswith(f"; number {at} in the list") for said, at in numbered)
 
 
 def test_standing_alone_it_is_one_image(words: Words) -> None:

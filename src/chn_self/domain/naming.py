@@ -24,8 +24,8 @@ _FEW_WAYS = _WAYS[:30]
 _WIDTHS = (1.0, 0.72)
 _CLIPPED = (0.5,)
 
-# How many places are tried in each round after the first, over the fourth power of how many there are:
-# the fuller a map, the more a try costs and the less it finds.
+# How many places are tried in each round after the first, over the fourth power of how many there
+# are: the fuller a map, the more a try costs and the less it finds.
 _EFFORT, _MOST_EFFORT = 2.2e9, 1200
 
 

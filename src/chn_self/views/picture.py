@@ -110,30 +110,32 @@ class _Drawing:
         yield from rings_svg(laid, ink)
         yield from self._links()
         yield from captions_svg(laid, words, ink)
-        yield self._in_page(_item("you", words("site.you"))) + self._you()
-        yield self._in_page('<g role="group">')
+        yield self._item("you", words("site.you"), self._you())
         for kind in Kind:
-            yield from self._kind(kind)
-        yield self._in_page("</g></g>") + "</svg>"
+            spots = [spot for spot in laid.spots if spot.kind == kind]
+            yield self._kind(kind, len(spots))
+            for spot in spots:
+                yield from self._spot(spot, self.by_id[spot.id])
+        yield "</svg>"
 
-    def _kind(self, kind: Kind) -> Iterator[str]:
-        spots = [spot for spot in self.laid.spots if spot.kind == kind]
-        if not self.ink.alone:
-            yield self._kind_item(kind, len(spots))
-        yield heading_svg(kind, self.laid, self.words, self.ink)
-        yield self._in_page('<g role="group">') if spots else ""
-        for spot in spots:
-            yield from self._spot(spot, self.by_id[spot.id])
-        yield self._in_page("</g></g>" if spots else "</g>")
-
-    def _kind_item(self, kind: Kind, count: int) -> str:
+    def _kind(self, kind: Kind, count: int) -> str:
+        heading = heading_svg(kind, self.laid, self.words, self.ink)
+        if self.ink.alone:
+            return heading
         [sector] = [s for s in self.laid.ground.sectors if s.kind == kind]
+        turn = f' data-turn="{sector.start:.4f} {sector.span:.4f}"'
         name = f"{self.words(f'kinds.{kind}')}, {count or self.words('map.count_none')}"
-        return _item(kind, name, f' data-turn="{sector.start:.4f} {sector.span:.4f}"')
+        return self._item(kind, name, heading, level=2, more=turn)
 
-    def _in_page(self, markup: str) -> str:
-        """What only a picture in the page has; by itself it is an image as a whole."""
-        return "" if self.ink.alone else markup
+    def _item(self, at: str, name: str, drawn: str, level: int = 1, more: str = "") -> str:
+        """The ego or a kind, drawn; in a page keys walk to it, and a screen reader tells it."""
+        if self.ink.alone:
+            return drawn
+        return (
+            f'<g id="at-{at}" class="map-item" role="treeitem" aria-level="{level}"'
+            f' aria-expanded="true" aria-label="{escape(name)}"'
+            f' tabindex="{0 if level == 1 else -1}"{more}>{drawn}</g>'
+        )
 
     def _opening(self) -> str:
         laid = self.laid
@@ -178,7 +180,7 @@ class _Drawing:
         yield (
             f'<g class="{_classes(c, chosen=chosen, near=near)}"'
             f' data-connection="{escape(spot.id)}" data-kind="{spot.kind}"'
-            f"{'' if self.ink.alone else self._walked(c, chosen=chosen)}"
+            f"{'' if self.ink.alone else self._walked(spot, c, chosen=chosen)}"
             f' transform="translate({unit(spot.x)} {unit(spot.y)})">'
         )
         if chosen or near:
@@ -190,22 +192,16 @@ class _Drawing:
         if chosen and not (spot.named and spot.label and is_whole(spot.label, c.name)):
             yield from plate_svg(spot, c, self.laid, self.ink)
 
-    def _walked(self, c: Connection, *, chosen: bool) -> str:
+    def _walked(self, spot: Spot, c: Connection, *, chosen: bool) -> str:
         """What lets keys walk to a connection, a press choose it, and a screen reader tell it."""
         said = facts.sentence(c, self.ties.get(c.id, ()), self.words)
+        if spot.label and not spot.named:
+            said = f"{said}; {self.words('picture.numbered', number=spot.number)}"
         return (
-            f' id="{dom_id(f"mark/{c.id}")}" role="treeitem" tabindex="-1"'
+            f' id="{dom_id(f"mark/{c.id}")}" role="treeitem" aria-level="3" tabindex="-1"'
             f' aria-selected="{"true" if chosen else "false"}"'
             f' aria-label="{escape(said)}" data-press="select" data-of="{escape(c.id)}"'
         )
-
-
-def _item(at: str, name: str, more: str = "") -> str:
-    """The start of what keys walk to and a screen reader tells: the ego or a kind."""
-    return (
-        f'<g id="at-{at}" class="map-item" role="treeitem" aria-expanded="true"'
-        f' aria-label="{escape(name)}" tabindex="{0 if at == "you" else -1}"{more}>'
-    )
 
 
 def _path(curve: Curve) -> str:
