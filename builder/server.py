@@ -1,5 +1,6 @@
 """A small server for one folder, for this computer only: what a plain static host does."""
 
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -38,6 +39,15 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: nobody keeps a record of who opened what."""
 
 
+class Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Let go of whoever hung up: a browser that was closed is no fault of the server's."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def server(
     folder: Path, port: int = 0, under: str = "/", handler: type[Handler] = Handler
 ) -> ThreadingHTTPServer:
@@ -45,9 +55,7 @@ def server(
 
     `under` is the path it is found at, with a slash at both ends.
     """
-    return ThreadingHTTPServer(
-        (LOOPBACK, port), partial(handler, directory=str(folder), under=under)
-    )
+    return Server((LOOPBACK, port), partial(handler, directory=str(folder), under=under))
 
 
 def address(serving: ThreadingHTTPServer, under: str = "/") -> str:

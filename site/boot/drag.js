@@ -142,6 +142,7 @@ document.addEventListener(
     event.preventDefault();
     event.stopImmediatePropagation();
     end(false);
+    addEventListener("pointerup", noPress, { capture: true, once: true });
   },
   { capture: true },
 );

@@ -69,9 +69,15 @@ document.addEventListener("focusin", ({ target }) => {
   if (target.matches(ITEM)) keepStop(target);
 });
 
-// The one that was the stop may have been taken off the map.
+let seen = null; // the one that was chosen when the screen was shown last
+
 document.addEventListener("chn:shown", () => {
   const tree = document.querySelector('[role="tree"]');
+  const chosen = tree?.querySelector('[aria-selected="true"]');
+  // What can be done with it lies over the foot of the window, and must not lie over it.
+  if (chosen && chosen.id !== seen) chosen.scrollIntoView({ block: "nearest", inline: "nearest" });
+  seen = chosen?.id ?? null;
+  // The one that was the stop for Tab may have been taken off the map.
   if (tree && !tree.querySelector(`${ITEM}[tabindex="0"]`)) tree.querySelector(ITEM).tabIndex = 0;
 });
 
