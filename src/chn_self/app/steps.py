@@ -26,6 +26,14 @@ class Step(StrEnum):
     KEEP = "keep"
 
 
+class Fold(StrEnum):
+    """What is folded away on the map screen, and worked out only once it was opened."""
+
+    SHOWS = "shows"
+    CLOSER = "closer"
+    SAVE = "save"
+
+
 # Links are asked for from the map, never on the way to it: for some people, being asked who goes
 # with whom feeds the fear of being watched.
 FLOW = tuple(step for step in Step if step != Step.LINKS)

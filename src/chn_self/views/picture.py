@@ -1,13 +1,14 @@
 """The picture of a map as SVG: rings of closeness, a sector for each kind, links behind marks."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from math import pi
 
 from markupsafe import Markup, escape
 
-from chn_self.domain.connection import Connection, Effect, Kind
+from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.curves import Curve
+from chn_self.domain.direction import isolated
 from chn_self.domain.labels import Label
 from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
@@ -24,9 +25,6 @@ __all__ = ["Lay", "legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 
-# First strong isolate and its end: a name's direction stays inside the name.
-_ISOLATE = "\u2068{}\u2069"
-
 # With more links than this they are drawn faint, so that the names stay easy to read.
 _MANY_LINKS = 30
 
@@ -36,19 +34,18 @@ def picture(
     words: Words,
     *,
     size: Size,
-    names: Mapping[str, str] | None = None,
-    marks: Container[Effect] | None = None,
     selected: str | None = None,
+    lit: Collection[str] = (),
     standalone: bool = False,
     lay: Lay = layout,
 ) -> Markup:
     """The map as an `svg` that a stylesheet paints, or that is painted already if `standalone`.
 
-    `names` stand instead of the person's own by id; effects not in `marks` are drawn as if
-    unanswered. What it holds is counted in words in its title. `lay` lays the map out.
+    The ids in `lit` stand out and all others back, if there are any. What it holds is counted in
+    words in its title. `lay` lays the map out.
     """
-    shown = map_ if names is None and marks is None else _shown(map_, names or {}, marks)
-    drawing = _Drawing(shown, size, lay(shown, size), words, Ink(alone=standalone), selected)
+    ink = Ink(alone=standalone)
+    drawing = _Drawing(map_, size, lay(map_, size), words, ink, selected, lit)
     # Every text and id in the parts is escaped where it is put in.
     return Markup("".join(drawing.parts()))  # noqa: S704
 
@@ -68,19 +65,9 @@ def spoken(map_: PersonalMap, words: Words) -> str:
     )
 
 
-def _shown(
-    map_: PersonalMap, names: Mapping[str, str], marks: Container[Effect] | None
-) -> PersonalMap:
-    def shown(c: Connection) -> Connection:
-        effect = c.effect if marks is None or c.effect in marks else None
-        return replace(c, name=names.get(c.id, c.name), effect=effect)
-
-    return replace(map_, connections=tuple(map(shown, map_.connections)))
-
-
 @dataclass(frozen=True)
 class _Drawing:
-    """A map, its size and layout, the words beside it, how it is painted, what is chosen."""
+    """A map, its size and layout, words, paint, what is chosen and what a view makes stand out."""
 
     map: PersonalMap
     size: Size
@@ -88,6 +75,7 @@ class _Drawing:
     words: Words
     ink: Ink
     selected: str | None
+    lit: Collection[str]
 
     def parts(self) -> Iterator[str]:
         """All of the picture, from the back to the front."""
@@ -168,9 +156,13 @@ class _Drawing:
             )
 
     def _links(self) -> Iterator[str]:
-        faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None
+        crowded = len(self.laid.curves) > _MANY_LINKS
+        faint = crowded or self.selected is not None or bool(self.lit)
         yield f"<g {self.ink('link map-faint' if faint else 'link')}>"
         yield from map(_path, self.laid.curves)
+        # Between two that stand out, so that these can be told from the rest.
+        yield f"</g><g {self.ink('link map-between')}>"
+        yield from (_path(c) for c in self.laid.curves if c.a.id in self.lit and c.b.id in self.lit)
         # The lit ones lie over the same ones, so that choosing changes nothing else on the page.
         yield f"</g><g {self.ink('link map-lit')}>"
         yield from (_path(c) for c in self.laid.curves if self.selected in (c.a.id, c.b.id))
@@ -188,14 +180,17 @@ class _Drawing:
 
     def _spot(self, spot: Spot, c: Connection, *, near: bool) -> Iterator[str]:
         chosen, ident = spot.id == self.selected, escape(spot.id)
+        lit = spot.id in self.lit
+        view = "" if not self.lit else " map-out" if lit else " map-back"
         press = "" if self.ink.alone else f' data-press="select" data-of="{ident}"'
         yield (
-            f'<g class="{_classes(c, chosen=chosen, near=near)}" data-connection="{ident}"'
+            f'<g class="{_classes(c, chosen=chosen, near=near)}{view}" data-connection="{ident}"'
             f' data-kind="{spot.kind}"{press}'
             f' transform="translate({unit(spot.x)} {unit(spot.y)})">'
         )
-        if chosen or near:
-            yield halo_svg(self.ink("halo" if chosen else "halo map-near"), spot.radius)
+        if chosen or lit or near:
+            part = "halo" if chosen else "halo map-round" if lit else "halo map-near"
+            yield halo_svg(self.ink(part), spot.radius)
         yield mark_svg(self.ink, c, spot.radius)
         if spot.label:
             yield from self._label(spot, spot.label, self.ink.label(c, named=spot.named))
@@ -209,7 +204,7 @@ class _Drawing:
         for line, y in label.baselines():
             yield (
                 f'<text {part} x="{unit(label.x - spot.x)}" y="{unit(y - spot.y)}"{size}'
-                f' text-anchor="{anchor}">{escape(_ISOLATE.format(line))}</text>'
+                f' text-anchor="{anchor}">{escape(isolated(line))}</text>'
             )
 
     def _plate(self, spot: Spot, c: Connection) -> Iterator[str]:
@@ -222,7 +217,7 @@ class _Drawing:
             yield (
                 f'<text {self.ink("plate")} translate="no" x="{unit(x)}"'
                 f' y="{unit(box.top + sheet.leading * (at + 0.8))}" text-anchor="{anchor}">'
-                f"{escape(_ISOLATE.format(line))}</text>"
+                f"{escape(isolated(line))}</text>"
             )
 
 

@@ -14,6 +14,7 @@ from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
 from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
+from chn_self.views.looking import lit, looking
 from chn_self.views.picture import Lay, picture
 from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary import Summary, summary
@@ -122,7 +123,9 @@ def _together(state: State, c: Connection) -> Context:
 def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
     ties = facts.ties(state.map)
     return {
-        "picture": picture(state.map, words, size=size, selected=state.selected, lay=lay),
+        "picture": picture(
+            state.map, words, size=size, selected=state.selected, lit=lit(state), lay=lay
+        ),
         "legend": legend(words),
         "added_at": {kind: step for step, kind in LISTS.items()},
         "groups": [
@@ -135,6 +138,7 @@ def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
         "selected": state.map.connection(state.selected or ""),
         "ties": ties,
         "facts": facts,
+        **looking(state, words),
     }
 
 
