@@ -21,7 +21,7 @@ class Rule(StrEnum):
     BOTH = "both"
     GROUP = "group"
     BETWEEN = "between"
-    ONE = "one"
+    FROM_ONE = "from_one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Finding:
     """One thing that a map shows: its rule, who is named, and how many it counts in all.
 
     `helps` says that all who are named were marked as a help: only then is it said warmly.
-    `support` is what `ONE` is about.
+    `support` is what `FROM_ONE` is about.
     """
 
     rule: Rule
@@ -104,4 +104,4 @@ def _from_one(map_: PersonalMap, calm: tuple[Connection, ...]) -> Iterator[Findi
     for support in Support:
         givers = [c for c in map_.of_kind(Kind.PERSON) if support in c.receives]
         if len(givers) == 1 and givers[0].counts and givers[0] in calm:
-            yield Finding(Rule.ONE, (givers[0],), 1, support)
+            yield Finding(Rule.FROM_ONE, (givers[0],), 1, support)

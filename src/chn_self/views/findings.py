@@ -34,9 +34,9 @@ def told(finding: Finding, words: Words) -> Told:
             return Told(words.rich("findings.group", names=names), how)
         case Rule.BETWEEN:
             return Told(words.rich(f"findings.between.{kind}", name=names), how)
-        case Rule.ONE:
+        case Rule.FROM_ONE:
             support = Markup.escape(words(f"findings.support.{finding.support}"))
-            return Told(words.rich("findings.one", support=support, name=names), how)
+            return Told(words.rich("findings.from_one", support=support, name=names), how)
 
 
 def _joined(named: Sequence[Connection], more: int, words: Words) -> Markup:

@@ -25,6 +25,9 @@ __all__ = ["Lay", "legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 
+# How much smaller a ring is that a view puts round a mark.
+_NEARER = 1.5
+
 # With more links than this they are drawn faint, so that the names stay easy to read.
 _MANY_LINKS = 30
 
@@ -160,9 +163,9 @@ class _Drawing:
         faint = crowded or self.selected is not None or bool(self.lit)
         yield f"<g {self.ink('link map-faint' if faint else 'link')}>"
         yield from map(_path, self.laid.curves)
-        # Between two that stand out, so that these can be told from the rest.
-        yield f"</g><g {self.ink('link map-between')}>"
-        yield from (_path(c) for c in self.laid.curves if c.a.id in self.lit and c.b.id in self.lit)
+        if self.lit:  # those between two that stand out can be told from the rest
+            yield f"</g><g {self.ink('link map-between')}>"
+            yield from (_path(c) for c in self.laid.curves if {c.a.id, c.b.id} <= {*self.lit})
         # The lit ones lie over the same ones, so that choosing changes nothing else on the page.
         yield f"</g><g {self.ink('link map-lit')}>"
         yield from (_path(c) for c in self.laid.curves if self.selected in (c.a.id, c.b.id))
@@ -190,7 +193,8 @@ class _Drawing:
         )
         if chosen or lit or near:
             part = "halo" if chosen else "halo map-round" if lit else "halo map-near"
-            yield halo_svg(self.ink(part), spot.radius)
+            # Round one that stands out it is as near as the mark's own room, off its name.
+            yield halo_svg(self.ink(part), spot.radius - (0 if chosen or not lit else _NEARER))
         yield mark_svg(self.ink, c, spot.radius)
         if spot.label:
             yield from self._label(spot, spot.label, self.ink.label(c, named=spot.named))

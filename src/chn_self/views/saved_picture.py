@@ -4,7 +4,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from math import ceil
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from chn_self.domain.connection import Connection
 from chn_self.domain.direction import isolated
@@ -26,12 +26,15 @@ _EDGE = 16.0
 _COLUMNS = 3
 _LOOSE = 1.25
 
+# What a name may hold and XML may not.
+_NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
+
 
 @dataclass(frozen=True, slots=True)
 class SavedPicture:
     """A drawing that needs nothing else, `width` by `height` CSS pixels; `title` tells it."""
 
-    svg: Markup
+    svg: str
     title: str
     width: int
     height: int
@@ -51,23 +54,16 @@ def saved_picture(map_: PersonalMap, choices: Choices, words: Words) -> SavedPic
     shown = called(less, choices.picture, words)
     laid = layout(shown, Size.WIDE)
     mine = spoken_as(words, "summary.drawn", "save_picture.drawn")
-    drawn = picture(
-        shown,
-        mine,
-        size=Size.WIDE,
-        standalone=True,
-        lay=lambda _map, _size: laid,
-    )
+    drawn = picture(shown, mine, size=Size.WIDE, standalone=True, lay=lambda _map, _size: laid)
     key, depth = _key(shown, laid)
     width, height = ceil(laid.width + 2 * _EDGE), ceil(laid.height + 2 * _EDGE + depth)
-    # Every name in it was escaped where it was put in.
-    svg = Markup(  # noqa: S704
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
         f' viewBox="{-_EDGE:g} {-_EDGE:g} {width} {height}" font-family="{FONT}">'
         f'<rect x="{-_EDGE:g}" y="{-_EDGE:g}" width="{width}" height="{height}" fill="{PAPER}"/>'
         f"{drawn}{key}</svg>"
     )
-    return SavedPicture(svg, spoken(shown, mine), width, height)
+    return SavedPicture(svg.translate(_NOT_XML), spoken(shown, mine), width, height)
 
 
 def _key(map_: PersonalMap, laid: Layout) -> tuple[str, float]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
-from chn_self.domain.connection import Connection, Kind, Support
+from chn_self.domain.connection import Connection, Kind, Support, by_closeness
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
@@ -23,6 +23,9 @@ from chn_self.views.words import Words
 # From these shares of resemblance on, in words.
 LOT = 0.6
 BIT = 0.2
+
+# How many may go with something, before "More".
+FEW = 8
 
 # Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
 PARTS = tuple(part for part in Part if part != Part.CHANGE)
@@ -42,9 +45,10 @@ def context(
             return {} if c is None else _about(c, words)
         case "receives":
             return _receives(state, Support(shown.about or ""))
-        case "together":
+        case "together" | "where":
             c = state.map.connection(shown.about or "")
-            return {} if c is None else _together(state, c)
+            kind = Kind.PLACE if shown.name == "where" else Kind.PERSON
+            return {} if c is None else _together(state, c, kind)
         case "links":
             return _links(state, words)
         case "keep":
@@ -114,10 +118,15 @@ def _thing(c: Connection) -> str:
     return "person" if c.kind == Kind.PERSON else "thing"
 
 
-def _together(state: State, c: Connection) -> Context:
-    linked = {other.id for other in state.map.linked(c.id)}
-    places = state.map.of_kind(Kind.PLACE) if c.kind == Kind.ACTIVITY else ()
-    return {"c": c, "linked": linked, "people": state.map.of_kind(Kind.PERSON), "places": places}
+def _together(state: State, c: Connection, kind: Kind) -> Context:
+    """A few to tick, the closest, and the rest: none changes its place when it is pressed."""
+    others = by_closeness(state.map.of_kind(kind))
+    return {
+        "c": c,
+        "linked": {other.id for other in state.map.linked(c.id)},
+        "few": others[:FEW],
+        "more": others[FEW:],
+    }
 
 
 def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
