@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from chn_self.domain import findings as domain
 from chn_self.domain.connection import Connection, Effect, Kind, Relation, Support
-from chn_self.domain.findings import MOST, Finding, Rule, closer_findings, findings
+from chn_self.domain.findings import MOST, Finding, Rule
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.prompts import HARDER, nameable
+from chn_self.domain.ties import ties
 from tests.maps import activity, map_of, maps, person, place
 
 BOTH_WAYS: dict[str, Any] = {"gives": (Support.COMPANY,), "receives": (Support.LISTENING,)}
@@ -17,6 +19,16 @@ CHOIR = replace(activity("choir", "Choir"), effect=Effect.HELPS)
 SAM, ALI, KIM, JO = (person(id_, id_.title()) for id_ in ("sam", "ali", "kim", "jo"))
 HELPING_SAM = replace(SAM, effect=Effect.HELPS)
 CIRCLE = (("sam", "ali"), ("ali", "kim"))
+
+
+def findings(map_: PersonalMap) -> tuple[Finding, ...]:
+    """What is shown first."""
+    return domain.findings(map_, ties(map_))
+
+
+def closer_findings(map_: PersonalMap) -> tuple[Finding, ...]:
+    """What is shown to those who ask for more."""
+    return domain.closer_findings(map_, ties(map_))
 
 
 def all_of(map_: PersonalMap) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from chn_self.domain.connection import Connection, Effect, Kind, Support
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.prompts import HARDER, nameable
-from chn_self.domain.ties import ties
+from chn_self.domain.ties import Ties
 
 MOST = 5
 MOST_MET = 2
@@ -43,22 +43,25 @@ class Finding:
         return all(c.effect == Effect.HELPS for c in self.named)
 
 
-def findings(map_: PersonalMap) -> tuple[Finding, ...]:
-    """Where people are met, then giving and getting; what was marked as a help first."""
+def findings(map_: PersonalMap, known: Ties) -> tuple[Finding, ...]:
+    """Where people are met, then giving and getting; what was marked as a help first.
+
+    `known` is what the links of the map tell.
+    """
     calm = _calm(map_)
-    met = _helps_first(_met(map_, calm))[:MOST_MET]
+    met = _helps_first(_met(known, calm))[:MOST_MET]
     return _helps_first((*met, *_both(calm)))
 
 
-def closer_findings(map_: PersonalMap) -> tuple[Finding, ...]:
+def closer_findings(map_: PersonalMap, known: Ties) -> tuple[Finding, ...]:
     """Who go together, in whom groups meet, and support from one person: for those who ask.
 
     One of each at most, and with `findings` at most five.
     """
     calm = _calm(map_)
-    rules = (_groups(map_, calm), _between(map_, calm), _from_one(map_, calm))
+    rules = (_groups(known, calm), _between(known, calm), _from_one(map_, calm))
     first = (finding for rule in rules for finding in _helps_first(rule)[:1])
-    return _helps_first(first)[: MOST - len(findings(map_))]
+    return _helps_first(first)[: MOST - len(findings(map_, known))]
 
 
 def _calm(map_: PersonalMap) -> tuple[Connection, ...]:
@@ -70,9 +73,9 @@ def _helps_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: not finding.helps))
 
 
-def _met(map_: PersonalMap, calm: tuple[Connection, ...]) -> Iterator[Finding]:
+def _met(known: Ties, calm: tuple[Connection, ...]) -> Iterator[Finding]:
     """Places and activities with how many people go with them, most first."""
-    met = ((thing, sum(p.counts for p in people)) for thing, people in ties(map_).met)
+    met = ((thing, sum(p.counts for p in people)) for thing, people in known.met)
     for thing, count in sorted(met, key=lambda meeting: -meeting[1]):
         if count and thing in calm:
             yield Finding(Rule.MET, (thing,), count)
@@ -86,17 +89,17 @@ def _both(calm: tuple[Connection, ...]) -> Iterator[Finding]:
         yield Finding(Rule.BOTH, tuple(told[:MOST_NAMES]), len(told))
 
 
-def _groups(map_: PersonalMap, calm: tuple[Connection, ...]) -> Iterator[Finding]:
+def _groups(known: Ties, calm: tuple[Connection, ...]) -> Iterator[Finding]:
     """Groups of which at least two may be named."""
-    for group in ties(map_).groups:
+    for group in known.groups:
         named = tuple(c for c in group if c in calm)[:MOST_NAMES]
         if len(named) > 1:
             yield Finding(Rule.GROUP, named, len(group))
 
 
-def _between(map_: PersonalMap, calm: tuple[Connection, ...]) -> Iterator[Finding]:
+def _between(known: Ties, calm: tuple[Connection, ...]) -> Iterator[Finding]:
     """People in whom two groups meet."""
-    return (Finding(Rule.BETWEEN, (c,), 1) for c in ties(map_).between if c in calm)
+    return (Finding(Rule.BETWEEN, (c,), 1) for c in known.between if c in calm)
 
 
 def _from_one(map_: PersonalMap, calm: tuple[Connection, ...]) -> Iterator[Finding]:
