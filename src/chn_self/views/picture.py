@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.curves import Curve
-from chn_self.domain.direction import isolated
 from chn_self.domain.labels import Label
 from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
@@ -25,7 +24,10 @@ __all__ = ["Lay", "legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 
-# How much smaller a ring is that a view puts round a mark.
+# First strong isolate and its end: a name's direction stays inside the name.
+_ISOLATE = "\u2068{}\u2069"
+
+# How much nearer a ring is that a view puts round a mark, to keep off its name.
 _NEARER = 1.5
 
 # With more links than this they are drawn faint, so that the names stay easy to read.
@@ -165,7 +167,9 @@ class _Drawing:
         yield from map(_path, self.laid.curves)
         if self.lit:  # those between two that stand out can be told from the rest
             yield f"</g><g {self.ink('link map-between')}>"
-            yield from (_path(c) for c in self.laid.curves if {c.a.id, c.b.id} <= {*self.lit})
+            yield from (
+                _path(c) for c in self.laid.curves if c.a.id in self.lit and c.b.id in self.lit
+            )
         # The lit ones lie over the same ones, so that choosing changes nothing else on the page.
         yield f"</g><g {self.ink('link map-lit')}>"
         yield from (_path(c) for c in self.laid.curves if self.selected in (c.a.id, c.b.id))
@@ -193,7 +197,6 @@ class _Drawing:
         )
         if chosen or lit or near:
             part = "halo" if chosen else "halo map-round" if lit else "halo map-near"
-            # Round one that stands out it is as near as the mark's own room, off its name.
             yield halo_svg(self.ink(part), spot.radius - (0 if chosen or not lit else _NEARER))
         yield mark_svg(self.ink, c, spot.radius)
         if spot.label:
@@ -208,7 +211,7 @@ class _Drawing:
         for line, y in label.baselines():
             yield (
                 f'<text {part} x="{unit(label.x - spot.x)}" y="{unit(y - spot.y)}"{size}'
-                f' text-anchor="{anchor}">{escape(isolated(line))}</text>'
+                f' text-anchor="{anchor}">{escape(_ISOLATE.format(line))}</text>'
             )
 
     def _plate(self, spot: Spot, c: Connection) -> Iterator[str]:
@@ -221,7 +224,7 @@ class _Drawing:
             yield (
                 f'<text {self.ink("plate")} translate="no" x="{unit(x)}"'
                 f' y="{unit(box.top + sheet.leading * (at + 0.8))}" text-anchor="{anchor}">'
-                f"{escape(isolated(line))}</text>"
+                f"{escape(_ISOLATE.format(line))}</text>"
             )
 
 
