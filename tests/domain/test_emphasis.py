@@ -86,6 +86,14 @@ def test_private_ones_stand_out_too() -> None:
 
 
 @given(maps())
+def test_of_the_effects_only_a_help_stands_out(map_: PersonalMap) -> None:
+    """The others are counted, and nobody who looks on is shown them first."""
+    found = standing(map_, Emphasis.EFFECT)
+    assert [*found.lit] == [c.id for c in map_.connections if c.effect == Effect.HELPS]
+    assert [*found.answers] == [c.id for c in map_.connections if c.effect is not None]
+
+
+@given(maps())
 def test_support_goes_by_people_alone(map_: PersonalMap) -> None:
     """As many as the picture counts."""
     assert standing(map_, Emphasis.SUPPORT).total == len(map_.of_kind(Kind.PERSON))

@@ -79,5 +79,5 @@ def test_each_that_stands_out_has_a_tag(map_: PersonalMap) -> None:
     for emphasis in Emphasis:
         shown = standing(map_, emphasis)
         found = tags(shown, WORDS)
-        assert found.keys() == shown.answers.keys()
+        assert found.keys() == shown.lit.keys()
         assert all(found.values())

@@ -52,7 +52,7 @@ class TestViews:
         in_picture = {
             e.get("data-connection") for e in page.all("g") if "map-out" in e.attributes["class"]
         }
-        assert in_picture == {*found.answers}
+        assert in_picture == {*found.lit}
         listed = [e.text for e in page.all("strong", **{"class": "tag"})]
         assert sorted(listed) == sorted(tags(found, WORDS).values())
         assert page.one(id="view-said").text.startswith(sentence(found, WORDS))

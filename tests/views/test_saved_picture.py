@@ -74,6 +74,16 @@ def test_is_as_if_what_is_not_shared_had_never_been_there(hidden: Connection) ->
         assert saved(more, names) == saved(MAP, names)
 
 
+@given(maps(most=8))
+@settings(max_examples=30, deadline=None)
+def test_tells_nothing_of_what_is_not_in_it(map_: PersonalMap) -> None:
+    """The same picture as of a map that never had it, whatever else is on either."""
+    kept = [c for c in map_.connections if not c.private and c.relation != Relation.PRESENCE]
+    ids = {c.id for c in kept}
+    links = tuple(link for link in map_.links if link.ends <= ids)
+    assert saved(map_) == saved(PersonalMap("other", connections=tuple(kept), links=links))
+
+
 def test_leaves_out_whom_the_person_keeps_out_of_what_they_share() -> None:
     """One form of handing on shows no more than another."""
     without = replace(MAP, connections=MAP.connections[:1], links=())

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chn_self.domain.connection import Connection, Kind, Often
+from chn_self.domain.connection import Connection, Effect, Kind, Often
 from chn_self.domain.personal_map import PersonalMap
 
 OFTEN = frozenset({Often.DAILY, Often.WEEKLY})
@@ -18,8 +18,8 @@ class Emphasis(StrEnum):
     EFFECT = "effect"
     NEW = "new"
     OFTEN = "often"
-    SUPPORT = "support"
     LINKS = "links"
+    SUPPORT = "support"
 
 
 class Way(StrEnum):
@@ -32,15 +32,25 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands out, by id, each with its answer; `total` is how many might have.
+    """What a view goes by: who has an answer to it, by id; `total` is how many might have.
 
     The answer is the value of the field that the view goes by, a way that support goes, or with
-    how many it goes together. With nothing in it, nothing stands out and nothing stands back.
+    how many one goes together.
     """
 
     emphasis: Emphasis
     answers: Mapping[str, str]
     total: int
+
+    @property
+    def lit(self) -> Mapping[str, str]:
+        """What stands out, with its answer: of the effects a help alone, and else whatever has one.
+
+        With nothing in it, nothing stands back either.
+        """
+        if self.emphasis != Emphasis.EFFECT:
+            return self.answers
+        return {id: answer for id, answer in self.answers.items() if answer == Effect.HELPS}
 
     @property
     def counts(self) -> Mapping[str, int]:

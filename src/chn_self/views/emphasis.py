@@ -27,7 +27,7 @@ def sentence(shown: Standing, words: Words) -> str:
 
 def tags(shown: Standing, words: Words) -> Mapping[str, str]:
     """A short text for each that stands out, by id: what of it makes it so."""
-    return {id: _tag(shown.emphasis, answer, words) for id, answer in shown.answers.items()}
+    return {id: _tag(shown.emphasis, answer, words) for id, answer in shown.lit.items()}
 
 
 def _counted(shown: Standing, answers: Iterable[str], words: Words) -> Iterator[str]:

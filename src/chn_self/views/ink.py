@@ -17,7 +17,7 @@ _PAINT = {
     "caption": f'fill="{MUTED}"',
     "link": f'fill="none" stroke="{MUTED}" stroke-width="1.5" stroke-opacity="0.5"',
     "link map-faint": f'fill="none" stroke="{MUTED}" stroke-opacity="0.22"',
-    "link map-between": f'fill="none" stroke="{MUTED}" stroke-width="1.75" stroke-opacity="0.9"',
+    "link map-between": f'fill="none" stroke="{MUTED}" stroke-width="1.5" stroke-opacity="0.75"',
     "link map-lit": f'fill="none" stroke="{INK}" stroke-width="2.5"',
     "you": f'fill="{INK}"',
     "you-name": f'fill="{PAPER}" font-weight="700"',

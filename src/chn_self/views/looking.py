@@ -15,7 +15,7 @@ from chn_self.views.words import Words
 
 def lit(state: State) -> Collection[str]:
     """The ids that the view which was chosen makes stand out."""
-    return standing(state.map, state.emphasis).answers if state.emphasis else ()
+    return standing(state.map, state.emphasis).lit if state.emphasis else ()
 
 
 def looking(state: State, words: Words) -> Mapping[str, object]:

@@ -161,8 +161,7 @@ class _Drawing:
             )
 
     def _links(self) -> Iterator[str]:
-        crowded = len(self.laid.curves) > _MANY_LINKS
-        faint = crowded or self.selected is not None or bool(self.lit)
+        faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None or self.lit
         yield f"<g {self.ink('link map-faint' if faint else 'link')}>"
         yield from map(_path, self.laid.curves)
         if self.lit:  # those between two that stand out can be told from the rest
