@@ -10,7 +10,7 @@ from playwright.sync_api import Download, Page, expect
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices, Names
 from chn_self.files.codec import decode
-from chn_self.views.saved_picture import saved_picture
+from chn_self.views.saved_picture import SavedPicture, saved_picture
 from e2e import person
 from e2e.browser import Guard
 from e2e.conftest import NewPage
@@ -19,7 +19,7 @@ from tests.maps import EXAMPLES
 
 FILE = next(path for path in EXAMPLES if path.name.startswith("family"))
 
-# How many colours there are in an image, in a grid of points over it.
+# How large an image is, how many colours it has, and which is in its corner.
 COLOURS = """async (address) => {
   const image = new Image();
   image.src = address;
@@ -31,7 +31,8 @@ COLOURS = """async (address) => {
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const colours = new Set();
   for (let i = 0; i < data.length; i += 4) colours.add(data.slice(i, i + 4).join());
-  return { colours: colours.size, corner: [...data.slice(0, 4)] };
+  const size = [canvas.width, canvas.height];
+  return { size, colours: colours.size, corner: [...data.slice(0, 4)] };
 }"""
 
 
@@ -51,6 +52,11 @@ def the_map() -> PersonalMap:
     return found
 
 
+def drawn(names: Names = Names.ROLES) -> SavedPicture:
+    """What the core draws of it."""
+    return saved_picture(the_map(), Choices(picture=names), WORDS)
+
+
 def bytes_of(download: Download) -> bytes:
     """What is in a downloaded file."""
     return Path(download.path()).read_bytes()
@@ -64,7 +70,7 @@ def test_an_svg_holds_the_names_that_were_chosen(page: Page, names: Names) -> No
     assert saved.suggested_filename.startswith("picture-")
     assert saved.suggested_filename.endswith(".svg")
     svg = bytes_of(saved).decode()
-    assert svg == saved_picture(the_map(), Choices(picture=names), WORDS).svg
+    assert svg == drawn(names).svg
     assert ("Supermarket" in svg) == (names == Names.FULL)
     expect(page.locator("#said")).to_have_text(WORDS("notice.taken"))
 
@@ -87,13 +93,13 @@ def test_a_saved_svg_opens_by_itself(
 
 def test_a_png_is_the_same_picture_twice_as_large(page: Page) -> None:
     """With its own paper under it, so that it can be read on any ground."""
-    drawn = saved_picture(the_map(), Choices(), WORDS)
+    picture = drawn()
     saved = take(page, "download-png")
     assert saved.suggested_filename.endswith(".png")
     content = bytes_of(saved)
     # The signature, then the first chunk with width and height (PNG, 5.2 and 11.2.1).
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
-    assert struct.unpack(">II", content[16:24]) == (2 * drawn.width, 2 * drawn.height)
+    assert struct.unpack(">II", content[16:24]) == (2 * picture.width, 2 * picture.height)
     address = f"data:image/png;base64,{base64.b64encode(content).decode()}"
     seen = page.evaluate(COLOURS, address)
     assert seen["colours"] > 20

@@ -121,12 +121,10 @@ def _thing(c: Connection) -> str:
 def _together(state: State, c: Connection, kind: Kind) -> Context:
     """A few to tick, the closest, and the rest: none changes its place when it is pressed."""
     others = by_closeness(state.map.of_kind(kind))
-    return {
-        "c": c,
-        "linked": {other.id for other in state.map.linked(c.id)},
-        "few": others[:FEW],
-        "more": others[FEW:],
-    }
+    linked = {other.id for other in state.map.linked(c.id)}
+    few, more = others[:FEW], others[FEW:]
+    ticked = sum(other.id in linked for other in more)
+    return {"c": c, "linked": linked, "few": few, "more": more, "ticked": ticked}
 
 
 def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
