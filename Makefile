@@ -90,6 +90,7 @@ $(BROWSERS): Makefile
 # whole model made again.
 soak: build $(BROWSERS)
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --quiet -m "whole or not whole" tests
+	@$(BIN)/python -m pytest --quiet -m whole e2e
 	@$(BIN)/python -m e2e.killed
 
 # --- To work on it --------------------------------------------------------------------------------
