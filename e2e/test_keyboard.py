@@ -163,7 +163,7 @@ def test_links_by_keyboard(page_with_a_map: Page) -> None:
     """Two selects and a button say what goes together: no dragging."""
     page = page_with_a_map
     person.go(page, "links")
-    for _ in range(2):
+    for _ in range(3):
         onward(page)
     on_screen(page, "links.title")
     write(page, field(page, "links.first"), "Choir")

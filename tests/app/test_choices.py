@@ -31,6 +31,13 @@ def test_names_are_given_in_one_form(names: Names) -> None:
     assert choose(once, "names", names) == once
 
 
+@pytest.mark.parametrize("names", Names)
+def test_names_in_a_picture_are_a_choice_of_their_own(names: Names) -> None:
+    """A summary keeps the form that was chosen for it."""
+    once = choose(DEFAULT, "picture", names)
+    assert once == Choices(picture=names)
+
+
 @pytest.mark.parametrize("record", Record)
 def test_whether_it_may_be_kept_can_be_said_and_unsaid(record: Record) -> None:
     """It is a question like any other."""
@@ -41,7 +48,14 @@ def test_whether_it_may_be_kept_can_be_said_and_unsaid(record: Record) -> None:
 
 @pytest.mark.parametrize(
     ("choice", "value"),
-    [("part", "all"), ("names", "nicknames"), ("record", "maybe"), ("nonsense", "full"), ("", "")],
+    [
+        ("part", "all"),
+        ("names", "nicknames"),
+        ("picture", "nicknames"),
+        ("record", "maybe"),
+        ("nonsense", "full"),
+        ("", ""),
+    ],
 )
 def test_a_choice_that_is_none_changes_nothing(choice: str, value: str) -> None:
     """Records come from the page, so anything may be in them."""

@@ -8,9 +8,10 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Paper
 from chn_self.app.leaving import Way
 from chn_self.app.records import address, message, place
-from chn_self.app.steps import Place, Step
+from chn_self.app.steps import Fold, Place, Step
 from chn_self.app.update import update
 from chn_self.domain.connection import Closeness, Kind, Support
+from chn_self.domain.emphasis import Emphasis
 from tests.app.visits import EMPTY
 
 # Every message that the page can ask for, with the record that `site/boot/boot.js` makes of it.
@@ -54,6 +55,9 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "another-prompt"}, m.AnotherPrompt()),
     ({"press": "not-for-me", "of": "open.1"}, m.NotForMe("open.1")),
     ({"press": "choose", "of": "part", "value": "type"}, m.Choose("part", "type")),
+    ({"press": "view", "of": "matters"}, m.View(Emphasis.MATTERS)),
+    ({"press": "unfold", "of": "shows"}, m.Unfold(Fold.SHOWS)),
+    ({"press": "take", "of": "png"}, m.Take(Paper.PNG)),
     ({"press": "take", "of": "html"}, m.Take(Paper.HTML)),
     ({"press": "share", "of": "text"}, m.Share(Paper.TEXT)),
     ({"press": "save-as"}, m.SaveAs()),
@@ -128,6 +132,8 @@ def test_every_message_has_its_record() -> None:
         {"press": "list-done", "of": "person", "value": "some"},
         {"press": "receives", "of": "sam", "value": "money"},
         {"press": "take", "of": "pdf"},
+        {"press": "view", "of": "everything"},
+        {"press": "unfold", "of": "everything"},
         {"press": "went"},
         {"press": "opened", "data": "text"},
         {"press": 7},

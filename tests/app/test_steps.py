@@ -18,7 +18,8 @@ from chn_self.app.steps import (
     screen,
     screens,
 )
-from chn_self.domain.connection import Support
+from chn_self.domain.connection import Closeness, Kind, Support
+from chn_self.domain.edit import link
 from chn_self.domain.personal_map import PersonalMap
 from tests.maps import activity, map_of, maps, person, place
 
@@ -85,9 +86,41 @@ class TestScreens:
         map_ = map_of(person("s"), *(activity(f"a{i}") for i in range(40)))
         assert names(Step.LINKS, map_) == ["together"] * MOST_LINK_QUESTIONS + ["links"]
 
-    def test_what_goes_together_needs_people_to_be_asked(self) -> None:
-        """Without people no place is asked who is there."""
-        assert names(Step.LINKS, map_of(activity("w"), place("p"))) == ["links"]
+    @given(maps(most=20))
+    def test_what_goes_together_is_one_question_a_screen(self, map_: PersonalMap) -> None:
+        """Never more than twelve, and none of whether two people know each other."""
+        *questions, last = screens(Step.LINKS, map_)
+        assert len(questions) <= MOST_LINK_QUESTIONS
+        assert last == Screen("links")
+        kinds = {c.id: c.kind for c in map_.connections}
+        assert {kinds[q.about or ""] for q in questions} <= {Kind.PLACE, Kind.ACTIVITY}
+
+    def test_who_and_where_are_asked_of_what_is_done(self) -> None:
+        """A place is asked who is there; nowhere is asked where it is."""
+        map_ = map_of(person("s"), activity("w"), place("p"))
+        assert screens(Step.LINKS, map_) == (
+            Screen("together", "w"),
+            Screen("where", "w"),
+            Screen("together", "p"),
+            Screen("links"),
+        )
+
+    def test_the_largest_parts_of_a_life_are_asked_about_first(self) -> None:
+        """By their ring; one with none comes last."""
+        near, far = (replace(place(c), closeness=Closeness(n)) for c, n in (("n", 1), ("f", 3)))
+        asked = [s.about for s in screens(Step.LINKS, map_of(place("o"), far, person("s"), near))]
+        assert asked == ["n", "f", "o", None]
+
+    def test_no_question_moves_while_they_are_answered(self) -> None:
+        """What was ticked on one screen changes no other."""
+        map_ = map_of(person("s"), activity("w"), place("p"))
+        assert screens(Step.LINKS, link(map_, "s", "p")) == screens(Step.LINKS, map_)
+
+    def test_what_goes_together_needs_somebody_or_somewhere(self) -> None:
+        """Without people nothing is asked who is there; without places nothing where it is."""
+        assert names(Step.LINKS, map_of(activity("w"), place("p"))) == ["where", "links"]
+        assert names(Step.LINKS, map_of(activity("w"))) == ["links"]
+        assert names(Step.LINKS, map_of(person("s"))) == ["links"]
 
 
 class TestWays:

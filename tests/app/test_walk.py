@@ -10,7 +10,7 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Paper
 from chn_self.app.fields import write
 from chn_self.app.state import State, unfinished
-from chn_self.app.steps import Place, Step
+from chn_self.app.steps import Fold, Place, Step
 from chn_self.app.update import update
 from chn_self.domain.connection import (
     ActivityType,
@@ -23,6 +23,7 @@ from chn_self.domain.connection import (
     Support,
     WhoseChoice,
 )
+from chn_self.domain.emphasis import Emphasis
 from chn_self.domain.personal_map import Fits, HowItWent, PersonalMap
 from chn_self.files.codec import decode, encode
 from tests.maps import maps
@@ -119,6 +120,8 @@ OTHERS = st.one_of(
     st.builds(m.NotForMe, st.text(max_size=5)),
     st.builds(m.Choose, st.sampled_from(["part", "names", "connection", "record", "x"]), TEXTS),
     st.builds(m.Take, PAPERS),
+    st.builds(m.View, st.sampled_from(Emphasis)),
+    st.builds(m.Unfold, st.sampled_from(Fold)),
 )
 KEEPING = st.one_of(
     st.builds(m.Opened, st.one_of(st.binary(max_size=40), st.builds(encode, maps()))),

@@ -1,11 +1,12 @@
 """The map as a graph, and where people are met."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 
-from chn_self.domain.connection import Closeness, Kind
-from chn_self.domain.network import EGO, met_through, network, node
+from chn_self.domain.connection import Closeness, Connection, Kind, Relation
+from chn_self.domain.network import EGO, between, groups, met_through, network, node
 from chn_self.domain.personal_map import PersonalMap
 from tests.maps import activity, map_of, maps, person, place
 
@@ -76,3 +77,52 @@ def test_only_people_are_met_and_only_elsewhere(map_: PersonalMap) -> None:
         assert where.kind != Kind.PERSON
         assert people
         assert all(p.kind == Kind.PERSON for p in people)
+
+
+def in_a_row(*ids: str) -> tuple[tuple[str, str], ...]:
+    """Links from each to the next."""
+    return tuple(pairwise(ids))
+
+
+def people(*ids: str) -> tuple[Connection, ...]:
+    """People with these ids."""
+    return tuple(person(id_) for id_ in ids)
+
+
+def test_people_who_are_joined_are_a_group() -> None:
+    """Three and more; the largest first, each in map order; two are a pair."""
+    map_ = map_of(
+        *people(*"abcdefghi"),
+        links=(*in_a_row(*"cba"), *in_a_row(*"defg"), ("h", "i")),
+    )
+    assert [[c.id for c in group] for group in groups(map_)] == [[*"defg"], [*"abc"]]
+
+
+def test_neither_the_ego_nor_a_place_nor_a_pet_makes_a_group() -> None:
+    """Only people who count, by the links between them."""
+    dog = person("dog", relation=Relation.PET)
+    links = (("a", "park"), ("b", "park"), ("a", "dog"), ("b", "dog"), ("a", "b"))
+    assert groups(map_of(*people("a", "b"), dog, place("park"), links=links)) == ()
+
+
+def test_groups_meet_in_a_person() -> None:
+    """On the way a-b-c-d-e only c has two or more on either side."""
+    assert [c.id for c in between(map_of(*people(*"abcde"), links=in_a_row(*"abcde")))] == ["c"]
+
+
+def test_groups_with_another_way_do_not_meet_in_one_person() -> None:
+    """Round a ring everyone can be gone round."""
+    assert between(map_of(*people(*"abcde"), links=(*in_a_row(*"abcde"), ("e", "a")))) == ()
+
+
+def test_the_middle_of_a_star_joins_no_groups() -> None:
+    """Single people are no groups."""
+    assert between(map_of(*people(*"abcd"), links=(("a", "b"), ("a", "c"), ("a", "d")))) == ()
+
+
+@given(maps(most=10))
+def test_who_joins_groups_is_in_one(map_: PersonalMap) -> None:
+    """A group of five or more: two on either side."""
+    large = [group for group in groups(map_) if len(group) > 4]
+    for c in between(map_):
+        assert any(c in group for group in large)

@@ -10,8 +10,9 @@ import pytest
 from chn_self.app import messages as m
 from chn_self.app.kept import Waiting
 from chn_self.app.state import Draft, Notice, Own, Reflecting, State
-from chn_self.app.steps import Place, Step
+from chn_self.app.steps import Fold, Place, Step
 from chn_self.app.update import update
+from chn_self.domain.emphasis import Emphasis
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.prompts import prompts
 from chn_self.domain.share import Choices, Names, Part
@@ -36,12 +37,15 @@ def states(map_: PersonalMap, words: tuple[str, str]) -> Iterator[State]:
         choices=Choices(frozenset(Part), Names.FULL, words=words[1]),
         notice=Notice("removed", {"name": map_.connections[0].name}),
         waiting=Waiting(map_),
+        unfolded=frozenset({Fold.SHOWS, Fold.CLOSER}),
     )
     for visit in visits(map_):
         if visit.place.step != Step.REFLECT:
             yield replace(common, place=visit.place)
     for c in map_.connections:
         yield replace(common, place=Place(Step.MAP), selected=c.id)
+    for emphasis in Emphasis:
+        yield replace(common, place=Place(Step.MAP), emphasis=emphasis)
     yield replace(common, own=Own(map_, (), {}, False, Reflecting(), Choices()))
 
 

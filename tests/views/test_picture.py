@@ -15,19 +15,13 @@ from chn_self.views.picture import legend, picture, spoken
 from chn_self.views.words import Words, load_words
 from e2e.large_map import large_map
 from tests.maps import AWKWARD, maps
-
-SVG = "{http://www.w3.org/2000/svg}"
+from tests.views.drawn import SVG, tree
 
 
 @pytest.fixture(scope="module")
 def words() -> Words:
     """The words in English."""
     return load_words("en")
-
-
-def tree(svg: str) -> ET.Element:
-    """The picture as an XML reader sees it; one in a page has no namespace of its own."""
-    return ET.fromstring(svg.replace(SVG[1:-1], ""))  # noqa: S314 (our own output)
 
 
 def person(id_: str = "a", name: str = "Sam", effect: Effect | None = None) -> Connection:
@@ -115,20 +109,50 @@ def test_counts_in_words(words: Words, kinds: tuple[Kind, ...], said: str) -> No
     assert spoken(map_, words) == said
 
 
-def test_shows_other_names_instead(words: Words) -> None:
-    """A summary's roles stand where names would, and the names are nowhere."""
-    svg = picture(map_of(person(name="Sam")), words, size=Size.WIDE, names={"a": "Friend"})
-    assert "Friend" in text_of(svg)
-    assert "Sam" not in svg
+class TestViews:
+    """What a view of the map makes stand out."""
 
-
-def test_hides_what_a_summary_leaves_out(words: Words) -> None:
-    """An effect that is not to be shown is drawn exactly as if it had not been answered."""
-    hidden, unanswered = (
-        picture(map_of(person(effect=effect)), words, size=Size.WIDE, marks={Effect.HELPS})
-        for effect in (Effect.DRAINS, None)
+    MAP = map_of(
+        *(person(id_, id_.title()) for id_ in "abc"), links=(Link("a", "b"), Link("b", "c"))
     )
-    assert hidden == unanswered
+
+    def drawn(self, words: Words, lit: tuple[str, ...], selected: str | None = None) -> ET.Element:
+        """The picture with these standing out."""
+        return tree(picture(self.MAP, words, size=Size.WIDE, selected=selected, lit=lit))
+
+    def test_some_stand_out_and_the_rest_stand_back(self, words: Words) -> None:
+        """Each in a class of its own, and all of them pressable as before."""
+        marks_ = [g for g in self.drawn(words, ("a",)).iter("g") if g.get("data-connection")]
+        views = [{"map-out", "map-back"} & {*str(g.get("class")).split()} for g in marks_]
+        assert views == [{"map-out"}, {"map-back"}, {"map-back"}]
+        assert all(g.get("data-press") == "select" for g in marks_)
+
+    def test_what_stands_out_has_a_ring(self, words: Words) -> None:
+        """So that it does not rest on how pale the others are."""
+        rings = [
+            g.get("data-connection")
+            for g in self.drawn(words, ("a", "c")).iter("g")
+            if any(e.get("class") == "map-halo map-round" for e in g)
+        ]
+        assert rings == ["a", "c"]
+
+    def test_the_chosen_one_keeps_its_own_ring(self, words: Words) -> None:
+        """Whatever the view."""
+        drawn = self.drawn(words, ("a",), "a").iter("g")
+        (mark,) = [g for g in drawn if g.get("data-connection") == "a"]
+        assert [e.get("class") for e in mark if "halo" in str(e.get("class"))] == ["map-halo"]
+
+    def test_links_between_those_that_stand_out_are_drawn_stronger(self, words: Words) -> None:
+        """Over the same ones, drawn faint."""
+        groups = {str(g.get("class")): len(g) for g in self.drawn(words, ("a", "b")).iter("g")}
+        assert groups["map-link map-between"] == 1
+        assert groups["map-link map-faint"] == 2
+
+    def test_nothing_stands_back_where_nothing_stands_out(self, words: Words) -> None:
+        """An empty view shows the map as it is."""
+        plain = picture(self.MAP, words, size=Size.WIDE)
+        assert picture(self.MAP, words, size=Size.WIDE, lit=()) == plain
+        assert "map-back" not in plain
 
 
 def test_each_effect_is_drawn_apart(words: Words) -> None:

@@ -8,9 +8,10 @@ import pytest
 
 from chn_self.app import messages as m
 from chn_self.app.state import State
-from chn_self.app.steps import Place, Screen, Step
+from chn_self.app.steps import Place, Screen, Step, screens
 from chn_self.domain.clarity import Clarity
-from chn_self.domain.connection import Effect, Kind, Relation, Support
+from chn_self.domain.connection import Closeness, Effect, Kind, Relation, Support
+from chn_self.domain.edit import link
 from chn_self.domain.layout import layout
 from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
@@ -20,6 +21,7 @@ from chn_self.domain.trained_types import NetworkType
 from chn_self.views.page import main_html
 from chn_self.views.screens import (
     BIT,
+    FEW,
     LOT,
     PARTS,
     chosen_summary,
@@ -229,13 +231,51 @@ class TestSupport:
 class TestLinks:
     """What goes together."""
 
-    def test_people_are_ticked_for_a_place_and_places_too_for_an_activity(self) -> None:
-        """Where it is done, and with whom."""
+    def test_people_are_ticked_for_who_and_places_for_where(self) -> None:
+        """One question a screen."""
         linked = after(State(map=MAP), m.Pair("walk", "sam"), m.Pair("home", "walk"))
-        walk = told(linked, "together", "walk")
-        assert walk["linked"] == {"sam", "home"}
-        assert walk["places"] == linked.map.of_kind(Kind.PLACE)
-        assert told(linked, "together", "home")["places"] == ()
+        who, where = (told(linked, name, "walk") for name in ("together", "where"))
+        assert who["linked"] == where["linked"] == {"sam", "home"}
+        assert who["few"] == linked.map.of_kind(Kind.PERSON)
+        assert where["few"] == linked.map.of_kind(Kind.PLACE)
+
+    def test_a_few_are_offered_and_the_rest_is_folded_away(self) -> None:
+        """The closest first, those with no ring last, each once."""
+        people = [replace(person(f"p{i}"), closeness=Closeness(3 - i % 3)) for i in range(60)]
+        map_ = map_of(person("far"), *people, activity("walk"))
+        who = told(State(map=map_), "together", "walk")
+        few, more = who["few"], who["more"]
+        assert isinstance(few, tuple)
+        assert isinstance(more, tuple)
+        assert len(few) == FEW
+        assert {c.closeness for c in few} == {Closeness.INNER}
+        assert more[-1].id == "far"
+        assert sorted(c.id for c in few + more) == sorted(c.id for c in map_.of_kind(Kind.PERSON))
+
+    def test_none_moves_when_it_is_pressed(self) -> None:
+        """A finger that comes down again finds the same name."""
+        map_ = map_of(*(person(f"p{i}") for i in range(20)), activity("walk"))
+        before = at(Step.LINKS, map_)
+        pressed = [
+            [b.get("data-value") for b in shown(state).all("button", data_press="link")]
+            for state in (before, after(before, m.ToggleLink("walk", "p19")))
+        ]
+        assert pressed[0] == pressed[1]
+
+    def test_the_fold_says_how_many_in_it_are_ticked(self) -> None:
+        """What was said is not hidden, and the screen stays a few names long."""
+        map_ = map_of(*(person(f"p{i}") for i in range(20)), activity("walk"))
+        folds = [
+            shown(at(Step.LINKS, link(map_, "walk", other))).one("summary").text
+            for other in ("p0", "p19")
+        ]
+        assert folds == [WORDS("ways.more"), WORDS("together.more", count=1)]
+
+    @pytest.mark.parametrize("screen", range(4))
+    def test_every_screen_of_it_has_a_way_out(self, screen: int) -> None:
+        """Enough for now, back to the map."""
+        texts = [a.text for a in shown(at(Step.LINKS, MAP, screen)).all("a", href="#/map")]
+        assert WORDS("together.enough") in texts
 
     def test_any_two_can_be_chosen(self) -> None:
         """With an empty choice first, so that nothing is chosen for anyone."""
@@ -246,8 +286,8 @@ class TestLinks:
     def test_the_pair_of_the_form_adds_and_its_button_takes_apart(self) -> None:
         """A double press on the form adds once."""
         linked = after(State(map=MAP), m.Pair("sam", "walk"))
-        screens = len(MAP.connections) - 2
-        page = shown(replace(linked, place=Place(Step.LINKS, screens)))
+        last = len(screens(Step.LINKS, MAP)) - 1
+        page = shown(replace(linked, place=Place(Step.LINKS, last)))
         assert page.one("form").get("data-press") == "pair"
         assert page.one("button", data_press="link").get("data-of") == "sam"
 

@@ -1,4 +1,4 @@
-"""What the person chooses for a summary, one press at a time."""
+"""What the person chooses for a summary, or a picture by itself, one press at a time."""
 
 from dataclasses import replace
 
@@ -15,6 +15,8 @@ def choose(choices: Choices, choice: str, value: str) -> Choices:
                 return replace(choices, left_out=choices.left_out ^ {value})
             case "names":
                 return replace(choices, names=Names(value))
+            case "picture":
+                return replace(choices, picture=Names(value))
             case "record":
                 chosen = Record(value)
                 return replace(choices, record=None if choices.record == chosen else chosen)

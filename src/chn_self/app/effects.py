@@ -13,6 +13,8 @@ class Paper(StrEnum):
     MAP = "map"
     HTML = "html"
     TEXT = "text"
+    SVG = "svg"
+    PNG = "png"
 
 
 @dataclass(frozen=True, slots=True)

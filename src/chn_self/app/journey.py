@@ -44,7 +44,12 @@ def _go(state: State, place: Place) -> Updated:
 def _arrive(state: State, place: Place) -> State:
     """Be at a place; what fits is on the map already, so only the other drafts stay."""
     return replace(
-        state, place=place, drafts=unfinished(state.drafts), offer=False, taking_off=None
+        state,
+        place=place,
+        drafts=unfinished(state.drafts),
+        offer=False,
+        taking_off=None,
+        unfolded=frozenset(),
     )
 
 

@@ -133,6 +133,7 @@ def _leave_example(state: State) -> Updated:
         place=place,
         drafts=state.own.drafts,
         selected=None,
+        emphasis=None,
         type_shown=state.own.type_shown,
         reflecting=state.own.reflecting,
         choices=state.own.choices,

@@ -12,8 +12,9 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Paper
 from chn_self.app.kept import QUIET_TIMES
 from chn_self.app.leaving import Way
-from chn_self.app.steps import Place, Step
+from chn_self.app.steps import Fold, Place, Step
 from chn_self.domain.connection import Closeness, Kind, Support
+from chn_self.domain.emphasis import Emphasis
 
 
 def message(record: Mapping[str, object], stamp: str) -> m.Message | None:
@@ -127,6 +128,10 @@ def _about_the_rest(press: str, of: str, value: str) -> m.Message | None:
             return m.NotForMe(of)
         case "choose":
             return m.Choose(of, value)
+        case "view":
+            return m.View(Emphasis(of))
+        case "unfold":
+            return m.Unfold(Fold(of))
         case "example":
             return m.LookAtExample()
         case "leave-example":

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.leaving import Ways
-from chn_self.app.steps import Place, Step
+from chn_self.app.steps import Fold, Place, Step
+from chn_self.domain.emphasis import Emphasis
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices
 from chn_self.domain.text import TextProblem
@@ -58,7 +59,8 @@ class State:
     is the map as it was opened: Undo past it leads to another one, which is kept elsewhere or not.
     `shelf` holds what is kept on this device, once that was looked at; `taking_off` the key of the
     one that the person is asked about; `keeping` that the map is being put there; `offer` that
-    keeping it is offered on this screen.
+    keeping it is offered on this screen. `emphasis` is the view of the map that was chosen;
+    `unfolded` what was opened on its screen since the person came there.
     """
 
     map: PersonalMap
@@ -81,6 +83,8 @@ class State:
     fresh: tuple[str, ...] = ()
     typing: str | None = None
     selected: str | None = None
+    emphasis: Emphasis | None = None
+    unfolded: frozenset[Fold] = frozenset()
     type_shown: bool = False
     reflecting: Reflecting = Reflecting()
     choices: Choices = Choices()

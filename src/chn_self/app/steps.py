@@ -1,9 +1,11 @@
 """The steps of the journey, the screens within a step, and the way on and back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
-from chn_self.domain.connection import Kind, Support
+from chn_self.domain.connection import Kind, Support, by_closeness
 from chn_self.domain.personal_map import PersonalMap
 
 
@@ -24,6 +26,14 @@ class Step(StrEnum):
     NEXT_STEP = "next-step"
     SUMMARY = "summary"
     KEEP = "keep"
+
+
+class Fold(StrEnum):
+    """What is folded away on the map screen, and worked out only once it was opened."""
+
+    SHOWS = "shows"
+    CLOSER = "closer"
+    SAVE = "save"
 
 
 # Links are asked for from the map, never on the way to it: for some people, being asked who goes
@@ -63,12 +73,7 @@ def screens(step: Step, map_: PersonalMap) -> tuple[Screen, ...]:
                 return (Screen("nobody"),)
             return (*(Screen("receives", s) for s in Support), Screen("gives"))
         case Step.LINKS:
-            others = [c for c in map_.connections if c.kind != Kind.PERSON]
-            asked = others if map_.of_kind(Kind.PERSON) else []
-            return (
-                *(Screen("together", c.id) for c in asked[:MOST_LINK_QUESTIONS]),
-                Screen("links"),
-            )
+            return (*islice(_together(map_), MOST_LINK_QUESTIONS), Screen("links"))
         case Step.MISSING:
             return (Screen("missing"), Screen("hope"))
         case _:
@@ -106,6 +111,19 @@ def _neighbour(step: Step, by: int) -> Place:
     if step == Step.LINKS:
         return Place(Step.MAP)
     return Place(FLOW[min(max(FLOW.index(step) + by, 0), len(FLOW) - 1)])
+
+
+def _together(map_: PersonalMap) -> Iterator[Screen]:
+    """Who is seen there, and where it is done, of the largest parts of a life first.
+
+    Nothing that a link changes moves a question: the order goes by closeness, then by the map.
+    """
+    people, places = map_.of_kind(Kind.PERSON), map_.of_kind(Kind.PLACE)
+    for c in by_closeness(c for c in map_.connections if c.kind != Kind.PERSON):
+        if people:
+            yield Screen("together", c.id)
+        if places and c.kind == Kind.ACTIVITY:
+            yield Screen("where", c.id)
 
 
 def _details(map_: PersonalMap) -> tuple[Screen, ...]:

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from chn_self.app import answers, fields, journey, keeping, leaving, placing, shelf
+from chn_self.app import answers, fields, journey, keeping, leaving, looking, placing, shelf
 from chn_self.app import messages as m
-from chn_self.app.choices import choose
 from chn_self.app.effects import AskInstall, Effect, Focus, ReadShelf, SwitchVersion
-from chn_self.app.state import Notice, Reflecting, State, unfinished
+from chn_self.app.state import Notice, State, unfinished
 from chn_self.app.steps import Step
 from chn_self.domain import edit
 from chn_self.domain.personal_map import Fits
@@ -72,10 +71,10 @@ def _update(state: State, message: m.Message) -> Updated:
             return _pressed(state, message), (Focus(f"edit/{id}"),)
         case m.Add() | m.Typed() | m.AddMissing():
             return fields.update(state, message)
-        case m.ShowType():
-            return replace(state, type_shown=True), (Focus("title", top=True),)
     if isinstance(message, m.Moving):
         return journey.update(state, message)
+    if isinstance(message, m.Looking):
+        return looking.update(state, message)
     if isinstance(message, m.Files):
         return keeping.update(state, message)
     if isinstance(message, m.Shelf):
@@ -126,10 +125,6 @@ def _pressed(state: State, message: m.Message) -> State:
             together = any(link.ends == {a, b} for link in map_.links)
             toggled = edit.unlink(map_, a, b) if together else edit.link(map_, a, b)
             return replace(state, map=toggled)
-        case m.AnotherPrompt() | m.NotForMe():
-            return replace(state, reflecting=_prompted(state.reflecting, message))
-        case m.Choose(choice, value):
-            return replace(state, choices=choose(state.choices, choice, value))
         case _:
             return state
 
@@ -171,11 +166,3 @@ def _heeded(before: State, after: State) -> State:
 
 def _quiet(state: State) -> State:
     return replace(state, notice=None, faults=(), fresh=())
-
-
-def _prompted(reflecting: Reflecting, message: m.AnotherPrompt | m.NotForMe) -> Reflecting:
-    match message:
-        case m.AnotherPrompt():
-            return replace(reflecting, at=reflecting.at + 1)
-        case m.NotForMe(prompt):
-            return replace(reflecting, put_away=reflecting.put_away | {prompt})

@@ -1,6 +1,6 @@
 """One connection of the ego: a person, a place or an activity."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
@@ -143,3 +143,8 @@ class Connection:
     def counts(self) -> bool:
         """Whether the connection enters any measure."""
         return self.relation not in UNCOUNTED
+
+
+def by_closeness(connections: Iterable[Connection]) -> tuple[Connection, ...]:
+    """Nearest first, those with no ring last, else in the order they came in."""
+    return tuple(sorted(connections, key=lambda c: c.closeness or len(Closeness) + 1))

@@ -15,6 +15,7 @@ from chn_self.domain.connection import (
 )
 from chn_self.domain.measures import FAMILY
 from chn_self.domain.personal_map import Fits, PersonalMap
+from chn_self.domain.ties import ties
 
 # Prompts speak in the present, and a screen may be looked at: who has died, and what only the
 # person feels is there, are for the person to bring up.
@@ -68,15 +69,24 @@ def prompts(
     same prompts in the same words.
     """
     harder_at_home = family_or_home_is_harder(map_)
-    shown = tuple(
+    shown = nameable(map_)
+    theme = _theme(_theme_name(map_, closest, clarity), shown, harder_at_home)
+    return tuple(_by_turns(_from_the_map(map_, shown), theme))
+
+
+def nameable(map_: PersonalMap) -> tuple[Connection, ...]:
+    """Those whom the page may bring up by name: nobody private, remembered or a presence.
+
+    Where family and home are mixed or make things harder, nobody and nothing of them either.
+    """
+    harder_at_home = family_or_home_is_harder(map_)
+    return tuple(
         c
         for c in map_.connections
         if not c.private
         and c.relation not in UNNAMED
         and not (harder_at_home and _family_or_home(c))
     )
-    theme = _theme(_theme_name(map_, closest, clarity), shown, harder_at_home)
-    return tuple(_by_turns(_from_the_map(map_, shown), theme))
 
 
 def family_or_home_is_harder(map_: PersonalMap) -> bool:
@@ -128,11 +138,8 @@ def _once(signs: Iterable[bool]) -> tuple[tuple[str, ...], ...]:
 
 def _met(map_: PersonalMap, calm: tuple[Connection, ...]) -> Iterator[tuple[str, ...]]:
     """Each place or activity that people go with, and the first of them who may be named."""
-    # Imported where it is used: networkx is slow to load, and no first screen needs a prompt.
-    from chn_self.domain.network import met_through  # noqa: PLC0415
-
     ids = {c.id for c in calm}
-    for thing, people in met_through(map_) if map_.links else ():
+    for thing, people in ties(map_).met:
         person = next((p.id for p in people if p.id in ids), None)
         if person is not None and thing.id in ids:
             yield (thing.id, person)

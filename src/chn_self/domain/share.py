@@ -58,13 +58,17 @@ DEFAULT_PARTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What goes in: parts, names, ids left out, may it be kept, and words to the reader."""
+    """What goes in: parts, names, ids left out, may it be kept, and words to the reader.
+
+    `picture` is how connections are called in a picture that is handed on by itself.
+    """
 
     parts: frozenset[Part] = DEFAULT_PARTS
     names: Names = Names.ROLES
     left_out: frozenset[str] = frozenset()
     record: Record | None = None
     words: str = ""
+    picture: Names = Names.ROLES
 
 
 def reduced(map_: PersonalMap, choices: Choices) -> PersonalMap:

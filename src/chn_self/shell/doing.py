@@ -18,6 +18,7 @@ from chn_self.files.codec import decode
 from chn_self.shell import dom
 from chn_self.shell.autosave import Autosave
 from chn_self.shell.crypto import derive, unseal
+from chn_self.shell.drawing import png
 from chn_self.shell.handing import File, sealed_map, today
 from chn_self.shell.resources import read_example
 from chn_self.shell.shelf import Put, Shelf
@@ -51,7 +52,7 @@ class Doer:
                 dom.visit(place)
             case e.Focus(id, top):
                 dom.focus(id, top=top)
-            case e.Download(paper):
+            case e.Download(paper) if paper != e.Paper.PNG:
                 self._hand_over(self._paper(paper))
             case e.SaveWhere():
                 self._soon(self._save_where(self._paper(e.Paper.MAP)))
@@ -100,6 +101,8 @@ class Doer:
 
     async def _later(self, effect: e.Effect) -> None:
         match effect:
+            case e.Download(paper):
+                self._hand_over(await png(self._paper(paper)))
             case e.DownloadSealed(passphrase):
                 self._hand_over(await sealed_map(self._state().mine, passphrase))
             case e.Unseal():

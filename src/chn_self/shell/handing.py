@@ -14,6 +14,7 @@ from chn_self.domain.trained_types import Model
 from chn_self.files.codec import encode
 from chn_self.files.envelope import write_envelope
 from chn_self.shell.crypto import new_seal, seal
+from chn_self.views.saved_picture import saved_picture
 from chn_self.views.screens import chosen_summary
 from chn_self.views.summary import summary_html, summary_text
 from chn_self.views.words import Words
@@ -37,7 +38,7 @@ class File:
 
 
 def paper(asked: Paper, state: State, env: Environment, words: Words, model: Model) -> File:
-    """A file of the person's own map or of their summary."""
+    """A file of the person's own map, or of their summary or picture."""
     date = today()
     match asked:
         case Paper.MAP:
@@ -48,6 +49,11 @@ def paper(asked: Paper, state: State, env: Environment, words: Words, model: Mod
         case Paper.TEXT:
             text = summary_text(chosen_summary(state, model, words, date))
             return File(asked, f"summary-{date}.txt", "text/plain", text.encode(), state.mine)
+        case Paper.SVG | Paper.PNG:
+            # As it is drawn; a PNG is made of it by the browser, which has the fonts.
+            svg = saved_picture(state.map, state.choices, words).svg
+            name = f"picture-{date}.svg"
+            return File(Paper.SVG, name, "image/svg+xml", svg.encode(), state.mine)
 
 
 async def sealed_map(map_: PersonalMap, passphrase: str) -> File:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from chn_self.domain.connection import Connection, Kind
+from chn_self.domain.direction import contained
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.views.words import Words
 
@@ -38,10 +39,10 @@ def facts(c: Connection, words: Words) -> tuple[str, ...]:
 
 def sentence(c: Connection, others: Sequence[Connection], words: Words) -> str:
     """A connection in one breath: its name, what was said of it, and what it goes with."""
-    said = ", ".join((c.name, *facts(c, words)))
+    said = ", ".join((contained(c.name), *facts(c, words)))
     if not others:
         return said
-    return f"{said}; {words('map.with')} {', '.join(other.name for other in others)}"
+    return f"{said}; {words('map.with')} {', '.join(contained(o.name) for o in others)}"
 
 
 def ties(map_: PersonalMap) -> Mapping[str, tuple[Connection, ...]]:

@@ -17,6 +17,7 @@ _PAINT = {
     "caption": f'fill="{MUTED}"',
     "link": f'fill="none" stroke="{MUTED}" stroke-width="1.5" stroke-opacity="0.5"',
     "link map-faint": f'fill="none" stroke="{MUTED}" stroke-opacity="0.22"',
+    "link map-between": f'fill="none" stroke="{MUTED}" stroke-width="1.5" stroke-opacity="0.75"',
     "link map-lit": f'fill="none" stroke="{INK}" stroke-width="2.5"',
     "you": f'fill="{INK}"',
     "you-name": f'fill="{PAPER}" font-weight="700"',
@@ -24,6 +25,7 @@ _PAINT = {
     "star": f'fill="{INK}" stroke="{PAPER}" stroke-width="1.5" stroke-linejoin="round" '
     'paint-order="stroke"',
     "halo": f'fill="none" stroke="{INK}" stroke-width="3"',
+    "halo map-round": f'fill="none" stroke="{INK}" stroke-width="2"',
     "halo map-near": f'fill="none" stroke="{INK}" stroke-width="1.25"',
 }
 

@@ -68,8 +68,8 @@ def _shown(state: State) -> Screen:
 
 
 def _template(shown: Screen) -> str:
-    lists = {step.value for step in LISTS}
-    return "list" if shown.name in lists else shown.name.replace("-", "_")
+    shared = {**dict.fromkeys((step.value for step in LISTS), "list"), "where": "together"}
+    return shared.get(shown.name, shown.name.replace("-", "_"))
 
 
 def _part(state: State) -> int | None:

@@ -1,12 +1,12 @@
 """The picture of a map as SVG: rings of closeness, a sector for each kind, links behind marks."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from chn_self.domain.connection import Connection, Effect, Kind
+from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.curves import Curve
 from chn_self.domain.layout import Layout, Size, Spot, layout
 from chn_self.domain.personal_map import PersonalMap
@@ -25,6 +25,9 @@ __all__ = ["Lay", "legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 
+# How much nearer a ring is that a view puts round a mark, to keep off its name.
+_NEARER = 1.5
+
 # With more links than this they are drawn faint, so that the names stay easy to read.
 _MANY_LINKS = 30
 
@@ -34,20 +37,19 @@ def picture(
     words: Words,
     *,
     size: Size,
-    names: Mapping[str, str] | None = None,
-    marks: Container[Effect] | None = None,
     selected: str | None = None,
+    lit: Collection[str] = (),
     standalone: bool = False,
     lay: Lay = layout,
 ) -> Markup:
     """The map as an `svg` that a stylesheet paints, or that is painted already if `standalone`.
 
     In a page it is a tree that keys walk, the ego, the kinds, the connections; by itself an image.
-    `names` stand instead of the person's own by id; effects not in `marks` are drawn as if
-    unanswered. What it holds is counted in words in its title. `lay` lays the map out.
+    The ids in `lit` stand out and all others back, if there are any. What it holds is counted in
+    words in its title. `lay` lays the map out.
     """
-    shown = map_ if names is None and marks is None else _shown(map_, names or {}, marks)
-    drawing = _Drawing(shown, size, lay(shown, size), words, Ink(alone=standalone), selected)
+    ink = Ink(alone=standalone)
+    drawing = _Drawing(map_, size, lay(map_, size), words, ink, selected, lit)
     # Every text and id in the parts is escaped where it is put in.
     return Markup("".join(drawing.parts()))  # noqa: S704
 
@@ -67,19 +69,9 @@ def spoken(map_: PersonalMap, words: Words) -> str:
     )
 
 
-def _shown(
-    map_: PersonalMap, names: Mapping[str, str], marks: Container[Effect] | None
-) -> PersonalMap:
-    def shown(c: Connection) -> Connection:
-        effect = c.effect if marks is None or c.effect in marks else None
-        return replace(c, name=names.get(c.id, c.name), effect=effect)
-
-    return replace(map_, connections=tuple(map(shown, map_.connections)))
-
-
 @dataclass(frozen=True)
 class _Drawing:
-    """A map, its size and layout, the words beside it, how it is painted, what is chosen."""
+    """A map, its size and layout, words, paint, what is chosen and what a view makes stand out."""
 
     map: PersonalMap
     size: Size
@@ -87,6 +79,7 @@ class _Drawing:
     words: Words
     ink: Ink
     selected: str | None
+    lit: Collection[str]
 
     @cached_property
     def by_id(self) -> Mapping[str, Connection]:
@@ -157,9 +150,14 @@ class _Drawing:
         )
 
     def _links(self) -> Iterator[str]:
-        faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None
+        faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None or self.lit
         yield f"<g {self.ink('link map-faint' if faint else 'link')}>"
         yield from map(_path, self.laid.curves)
+        if self.lit:  # those between two that stand out can be told from the rest
+            yield f"</g><g {self.ink('link map-between')}>"
+            yield from (
+                _path(c) for c in self.laid.curves if c.a.id in self.lit and c.b.id in self.lit
+            )
         # The lit ones lie over the same ones, so that choosing changes nothing else on the page.
         yield f"</g><g {self.ink('link map-lit')}>"
         yield from (_path(c) for c in self.laid.curves if self.selected in (c.a.id, c.b.id))
@@ -177,14 +175,17 @@ class _Drawing:
 
     def _spot(self, spot: Spot, c: Connection) -> Iterator[str]:
         chosen, near = spot.id == self.selected, spot.id in self.near
+        lit = spot.id in self.lit
+        view = "" if not self.lit else " map-out" if lit else " map-back"
         yield (
-            f'<g class="{_classes(c, chosen=chosen, near=near)}"'
+            f'<g class="{_classes(c, chosen=chosen, near=near)}{view}"'
             f' data-connection="{escape(spot.id)}" data-kind="{spot.kind}"'
             f"{'' if self.ink.alone else self._walked(spot, c, chosen=chosen)}"
             f' transform="translate({unit(spot.x)} {unit(spot.y)})">'
         )
-        if chosen or near:
-            yield halo_svg(self.ink("halo" if chosen else "halo map-near"), spot.radius)
+        if chosen or lit or near:
+            part = "halo" if chosen else "halo map-round" if lit else "halo map-near"
+            yield halo_svg(self.ink(part), spot.radius - (0 if chosen or not lit else _NEARER))
         yield mark_svg(self.ink, c, spot.radius)
         if spot.label:
             yield from label_svg(spot, spot.label, c, self.ink)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
-from chn_self.domain.connection import Closeness, Connection, Kind, Support
+from chn_self.domain.connection import Connection, Kind, Support, by_closeness
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
@@ -14,6 +14,7 @@ from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
 from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
+from chn_self.views.looking import lit, looking
 from chn_self.views.picture import Lay, picture
 from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary import Summary, summary
@@ -23,11 +24,11 @@ from chn_self.views.words import Words
 LOT = 0.6
 BIT = 0.2
 
+# How many may go with something, before "More".
+FEW = 8
+
 # Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
 PARTS = tuple(part for part in Part if part != Part.CHANGE)
-
-# How many to pick from are shown at once; the others are one press away.
-FEW = 8
 
 Context = Mapping[str, object]
 
@@ -44,9 +45,10 @@ def context(
             return {} if c is None else _about(c, state, words)
         case "receives":
             return _receives(state, Support(shown.about or ""))
-        case "together":
+        case "together" | "where":
             c = state.map.connection(shown.about or "")
-            return {} if c is None else _together(state, c)
+            kind = Kind.PLACE if shown.name == "where" else Kind.PERSON
+            return {} if c is None else _together(state, c, kind)
         case "links":
             return _links(state, words)
         case "keep":
@@ -112,16 +114,14 @@ def _about(c: Connection, state: State, words: Words) -> Context:
 
 
 def _goes_with(state: State, c: Connection) -> Context:
-    """What may go with a connection: a few of other kinds first, and those that do; then the rest.
+    """What may go with a connection: a few of other kinds first, then all the rest.
 
-    Who knows whom is never put first: it is asked of nobody, and everyone may add it.
+    Who knows whom is never put first: it is asked of nobody, and everyone may add it. None changes
+    its place when it is pressed.
     """
-    linked = {other.id for other in state.map.linked(c.id)}
     others = [other for other in state.map.connections if other.id != c.id]
-    likely = sorted(
-        (o for o in others if o.id in linked or o.kind != c.kind),
-        key=lambda o: (o.id not in linked, o.closeness or max(Closeness)),
-    )[:FEW]
+    likely = by_closeness([other for other in others if other.kind != c.kind])[:FEW]
+    linked = {other.id for other in state.map.linked(c.id)}
     return {"linked": linked, "first": likely, "more": [o for o in others if o not in likely]}
 
 
@@ -135,17 +135,22 @@ def _thing(c: Connection) -> str:
     return "person" if c.kind == Kind.PERSON else "thing"
 
 
-def _together(state: State, c: Connection) -> Context:
+def _together(state: State, c: Connection, kind: Kind) -> Context:
+    """A few to tick, the closest, and the rest: none changes its place when it is pressed."""
+    others = by_closeness(state.map.of_kind(kind))
     linked = {other.id for other in state.map.linked(c.id)}
-    places = state.map.of_kind(Kind.PLACE) if c.kind == Kind.ACTIVITY else ()
-    return {"c": c, "linked": linked, "people": state.map.of_kind(Kind.PERSON), "places": places}
+    few, more = others[:FEW], others[FEW:]
+    ticked = sum(other.id in linked for other in more)
+    return {"c": c, "linked": linked, "few": few, "more": more, "ticked": ticked}
 
 
 def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
     ties = facts.ties(state.map)
     selected = state.map.connection(state.selected or "")
     return {
-        "picture": picture(state.map, words, size=size, selected=state.selected, lay=lay),
+        "picture": picture(
+            state.map, words, size=size, selected=state.selected, lit=lit(state), lay=lay
+        ),
         "legend": legend(words),
         "added_at": {kind: step for step, kind in LISTS.items()},
         "groups": [
@@ -159,6 +164,7 @@ def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
         "goes_with": _goes_with(state, selected) if selected else None,
         "ties": ties,
         "facts": facts,
+        **looking(state, words),
     }
 
 

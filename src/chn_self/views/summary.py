@@ -3,8 +3,7 @@
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 
 from jinja2 import Environment
@@ -16,8 +15,9 @@ from chn_self.domain.share import Choices, Part, reduced
 from chn_self.domain.trained_types import Model
 from chn_self.views.days import in_words
 from chn_self.views.picture import picture
+from chn_self.views.spoken_as import spoken_as
 from chn_self.views.summary_facts import Summary
-from chn_self.views.summary_names import display_names
+from chn_self.views.summary_names import called
 from chn_self.views.summary_sections import sections
 from chn_self.views.summary_source import Source
 from chn_self.views.summary_text import summary_text
@@ -44,10 +44,7 @@ def summary(
     anything is made of it. Without a model there is no type.
     """
     less = reduced(map_, choices)
-    called = display_names(less, choices.names, words)
-    shown = replace(
-        less, connections=tuple(replace(c, name=called[c.id]) for c in less.connections)
-    )
+    shown = called(less, choices.names, words)
     drawn, numbered = _drawn(shown, words) if Part.PICTURE in choices.parts else (None, frozenset())
     source = Source(
         shown, choices.parts, choices.names, choices.words, words, model, drawn, numbered
@@ -72,7 +69,11 @@ def _drawn(map_: PersonalMap, words: Words) -> tuple[Markup, frozenset[str]]:
     """The picture, and the ids of those that have only a number in it."""
     laid = layout(map_, Size.MEDIUM)
     drawn = picture(
-        map_, _as_mine(words), size=Size.MEDIUM, standalone=True, lay=lambda _map, _size: laid
+        map_,
+        spoken_as(words, "summary.drawn"),
+        size=Size.MEDIUM,
+        standalone=True,
+        lay=lambda _map, _size: laid,
     )
     return drawn, frozenset(s.id for s in laid.spots if s.label and not s.named)
 
@@ -107,19 +108,6 @@ def _said(found: object) -> object:
             return [_said(item) for item in found]
         case _:
             return found
-
-
-def _as_mine(words: Words) -> Words:
-    """The words of the picture, as whoever hands it on says them of themselves."""
-    mine = {
-        table: {**_table(words, table), **_table(words, f"summary.drawn.{table}")}
-        for table in words.under("summary.drawn")
-    }
-    return Words(words.language, {"kinds": words.at("kinds"), **mine})
-
-
-def _table(words: Words, key: str) -> Mapping[str, object]:
-    return {name: words.at(f"{key}.{name}") for name in words.under(key)}
 
 
 def _dates(as_of: str | None, today: str, words: Words) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from chn_self.domain.connection import Connection, Kind
 from chn_self.domain.personal_map import PersonalMap
@@ -25,6 +26,12 @@ def display_names(map_: PersonalMap, names: Names, words: Words) -> Mapping[str,
     ]
     ids = (c.id for c in map_.connections)
     return dict(zip(ids, _numbered(plain, words), strict=True))
+
+
+def called(map_: PersonalMap, names: Names, words: Words) -> PersonalMap:
+    """The map with each connection called so; the names that are not to be shown are gone."""
+    shown = display_names(map_, names, words)
+    return replace(map_, connections=tuple(replace(c, name=shown[c.id]) for c in map_.connections))
 
 
 def role(c: Connection, words: Words) -> str:

@@ -21,7 +21,15 @@ from chn_self.app.messages.files import (
     Unsealed,
     WrongPassphrase,
 )
-from chn_self.app.messages.looking import AnotherPrompt, Choose, Looking, NotForMe, ShowType
+from chn_self.app.messages.looking import (
+    AnotherPrompt,
+    Choose,
+    Looking,
+    NotForMe,
+    ShowType,
+    Unfold,
+    View,
+)
 from chn_self.app.messages.mapping import (
     Add,
     AddMissing,
@@ -171,9 +179,11 @@ __all__ = [
     "ToggleLink",
     "Typed",
     "Undo",
+    "Unfold",
     "Unlock",
     "Unsealed",
     "UseNewer",
+    "View",
     "Went",
     "WrongPassphrase",
 ]

@@ -1,6 +1,9 @@
-"""Looking at the map as a whole: its type, prompts to think with, what a summary holds."""
+"""Looking at the map as a whole: its views, its type, prompts, what is handed on of it."""
 
 from dataclasses import dataclass
+
+from chn_self.app.steps import Fold
+from chn_self.domain.emphasis import Emphasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,24 @@ class NotForMe:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """Change one choice for the summary: a part, the form of names, or a connection."""
+    """Change one choice for the summary, or how names are given in a picture by itself."""
 
     choice: str
     value: str
 
 
-Looking = ShowType | AnotherPrompt | NotForMe | Choose
+@dataclass(frozen=True, slots=True)
+class View:
+    """Make something on the map stand out; the same again shows it all alike."""
+
+    emphasis: Emphasis
+
+
+@dataclass(frozen=True, slots=True)
+class Unfold:
+    """Something was opened, or closed again: what is in it is worked out from now on."""
+
+    fold: Fold
+
+
+Looking = ShowType | AnotherPrompt | NotForMe | Choose | View | Unfold

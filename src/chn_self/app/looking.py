@@ -1,0 +1,34 @@
+"""Looking at the map: its views, its type, prompts, and what is chosen to be handed on."""
+
+from dataclasses import replace
+
+from chn_self.app import messages as m
+from chn_self.app.choices import choose
+from chn_self.app.effects import Effect, Focus
+from chn_self.app.state import Reflecting, State
+
+Updated = tuple[State, tuple[Effect, ...]]
+
+
+def update(state: State, message: m.Looking) -> Updated:
+    """What is looked at now; none of it changes the map."""
+    match message:
+        case m.ShowType():
+            return replace(state, type_shown=True), (Focus("title", top=True),)
+        case m.AnotherPrompt() | m.NotForMe():
+            return replace(state, reflecting=_prompted(state.reflecting, message)), ()
+        case m.Choose(choice, value):
+            return replace(state, choices=choose(state.choices, choice, value)), ()
+        case m.View(emphasis):
+            shown = None if state.emphasis == emphasis else emphasis
+            return replace(state, emphasis=shown), ()
+        case m.Unfold(fold):
+            return replace(state, unfolded=state.unfolded | {fold}), ()
+
+
+def _prompted(reflecting: Reflecting, message: m.AnotherPrompt | m.NotForMe) -> Reflecting:
+    match message:
+        case m.AnotherPrompt():
+            return replace(reflecting, at=reflecting.at + 1)
+        case m.NotForMe(prompt):
+            return replace(reflecting, put_away=reflecting.put_away | {prompt})

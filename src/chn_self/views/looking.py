@@ -1,0 +1,35 @@
+"""What the map screen offers for looking at the map: its views, what it shows, its picture."""
+
+from collections.abc import Collection, Mapping
+
+from chn_self.app.state import State
+from chn_self.app.steps import Fold
+from chn_self.domain.emphasis import Emphasis, standing
+from chn_self.domain.findings import closer_findings, findings
+from chn_self.domain.ties import Ties, ties
+from chn_self.views.emphasis import sentence, tags
+from chn_self.views.findings import told
+from chn_self.views.saved_picture import saved_picture
+from chn_self.views.words import Words
+
+
+def lit(state: State) -> Collection[str]:
+    """The ids that the view which was chosen makes stand out."""
+    return standing(state.map, state.emphasis).lit if state.emphasis else ()
+
+
+def looking(state: State, words: Words) -> Mapping[str, object]:
+    """What the views say, and what is in the folds that were opened; None in one that was not."""
+    shown = standing(state.map, state.emphasis) if state.emphasis else None
+    shows, closer, save = (fold in state.unfolded for fold in Fold)
+    known = ties(state.map) if shows else Ties()
+    found = findings(state.map, known) if shows else None
+    more = closer_findings(state.map, known) if closer else None
+    return {
+        "views": tuple(Emphasis),
+        "view_said": sentence(shown, words) if shown else "",
+        "tags": tags(shown, words) if shown else {},
+        "found": None if found is None else [told(f, words) for f in found],
+        "found_closer": None if more is None else [told(f, words) for f in more],
+        "saved": saved_picture(state.map, state.choices, words) if save else None,
+    }
