@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.leaving import Ways
 from chn_self.app.steps import Place, Step
+from chn_self.domain.comparison import Comparison, compare
+from chn_self.domain.matching import Ends
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices
 from chn_self.domain.text import TextProblem
@@ -49,6 +51,22 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another map of the person's, to compare with: it is looked at, and never changed.
+
+    `same` and `apart` are what they said of pairs: one and the same, or two.
+    """
+
+    map: PersonalMap
+    same: tuple[Ends, ...] = ()
+    apart: tuple[Ends, ...] = ()
+
+    def against(self, now: PersonalMap) -> Comparison:
+        """This map held against the one in the tab."""
+        return compare(self.map, now, same=self.same, apart=self.apart)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """The map, where the person is, and what is not on the map: drafts, notices and choices.
 
@@ -58,7 +76,7 @@ class State:
     is the map as it was opened: Undo past it leads to another one, which is kept elsewhere or not.
     `shelf` holds what is kept on this device, once that was looked at; `taking_off` the key of the
     one that the person is asked about; `keeping` that the map is being put there; `offer` that
-    keeping it is offered on this screen.
+    keeping it is offered on this screen. `earlier` is a map to compare with.
     """
 
     map: PersonalMap
@@ -71,6 +89,7 @@ class State:
     kept: Kept | None = None
     device: OnDevice | None = None
     own: Own | None = None
+    earlier: Earlier | None = None
     waiting: Waiting | None = None
     asking: Asking | None = None
     shelf: tuple[Shelved, ...] | None = None

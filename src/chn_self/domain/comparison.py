@@ -7,8 +7,8 @@ from chn_self.domain.connection import Connection
 from chn_self.domain.matching import Ends, Matching, folded
 from chn_self.domain.personal_map import PersonalMap
 
-# What was said of one, besides how close it is: what matters and effect lead.
-SAID = ("matters", "effect", "relation", "type", "often", "new")
+# What was said of one by button: what matters and effect lead.
+SAID = ("matters", "effect", "closeness", "relation", "type", "often", "new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,8 @@ class Pair:
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """What is said otherwise of it now, in the order of `SAID`, then its ring and its name."""
+        """What is said otherwise of it now, in the order of `SAID`, and last its name."""
         said = [key for key in SAID if _answer(self.before, key) != _answer(self.now, key)]
-        if (self.before.closeness is None) != (self.now.closeness is None):
-            said.append("closeness")
         if folded(self.before.name) != folded(self.now.name):
             said.append("name")
         return tuple(said)
@@ -63,8 +61,16 @@ class Comparison:
 
     @property
     def changed(self) -> tuple[Pair, ...]:
-        """Those of which something else is said otherwise now."""
+        """Those of which anything is said otherwise now, how close they are among it."""
         return tuple(pair for pair in self.matched if pair.changed)
+
+    @property
+    def alike(self) -> bool:
+        """Whether nothing that is compared differs."""
+        before, now = self.before, self.now
+        differ = (self.new_here, self.not_here, self.perhaps_same, self.changed)
+        texts = [(map_.hope, [m.text for m in map_.missing]) for map_ in (before, now)]
+        return not any(differ) and texts[0] == texts[1]
 
     @property
     def same_step(self) -> bool:
