@@ -20,7 +20,7 @@ from chn_self.views.words import Words
 
 Lay = Callable[[PersonalMap, Size], Layout]
 
-__all__ = ["Lay", "legend", "picture", "spoken"]
+__all__ = ["Lay", "legend", "picture", "spoken", "still"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 
@@ -49,8 +49,12 @@ def picture(
     """
     shown = map_ if names is None and marks is None else _shown(map_, names or {}, marks)
     drawing = _Drawing(shown, size, lay(shown, size), words, Ink(alone=standalone), selected)
-    # Every text and id in the parts is escaped where it is put in.
-    return Markup("".join(drawing.parts()))  # noqa: S704
+    return drawing.svg()
+
+
+def still(map_: PersonalMap, words: Words, *, ident: str, size: Size, lay: Lay = layout) -> Markup:
+    """The map as an `svg` to look at beside another one; its ids begin with `ident`."""
+    return _Drawing(map_, size, lay(map_, size), words, Ink(alone=True), None, ident).svg()
 
 
 def spoken(map_: PersonalMap, words: Words) -> str:
@@ -88,6 +92,12 @@ class _Drawing:
     words: Words
     ink: Ink
     selected: str | None
+    ident: str = "map"
+
+    def svg(self) -> Markup:
+        """The picture in one piece."""
+        # Every text and id in the parts is escaped where it is put in.
+        return Markup("".join(self.parts()))  # noqa: S704
 
     def parts(self) -> Iterator[str]:
         """All of the picture, from the back to the front."""
@@ -110,11 +120,11 @@ class _Drawing:
         )
         return (
             f'<svg class="map map-{self.size.name.lower()}" data-testid="map" role="img"'
-            ' aria-labelledby="map-title map-desc"'
+            f' aria-labelledby="{self.ident}-title {self.ident}-desc"'
             f' viewBox="0 0 {laid.width:g} {laid.height:g}" font-size="{laid.sheet.text:g}"'
             f"{alone if self.ink.alone else ''}>"
-            f'<title id="map-title">{escape(spoken(self.map, self.words))}</title>'
-            f'<desc id="map-desc">{escape(self.words("picture.list"))}</desc>'
+            f'<title id="{self.ident}-title">{escape(spoken(self.map, self.words))}</title>'
+            f'<desc id="{self.ident}-desc">{escape(self.words("picture.list"))}</desc>'
         )
 
     def _rings(self) -> Iterator[str]:

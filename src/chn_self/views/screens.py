@@ -12,9 +12,10 @@ from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named
 from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
+from chn_self.views.comparison import told
 from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
-from chn_self.views.picture import Lay, picture
+from chn_self.views.picture import Lay, picture, still
 from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary import Summary, summary
 from chn_self.views.words import Words
@@ -25,6 +26,9 @@ BIT = 0.2
 
 # Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
 PARTS = tuple(part for part in Part if part != Part.CHANGE)
+
+# How many pairs are asked about at a time: "is this the same one?"
+MOST_ASKED = 3
 
 Context = Mapping[str, object]
 
@@ -48,6 +52,8 @@ def context(
             return _links(state, words)
         case "keep":
             return keeping(state, words)
+        case "compare":
+            return _compare(state, words, lay)
         case "map":
             return _map(state, words, Size.WIDE if wide else Size.NARROW, lay)
         case "type":
@@ -135,6 +141,21 @@ def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
         "selected": state.map.connection(state.selected or ""),
         "ties": ties,
         "facts": facts,
+    }
+
+
+def _compare(state: State, words: Words, lay: Lay) -> Context:
+    if state.earlier is None:
+        return keeping(state, words)
+    found = state.earlier.against(state.map)
+    # Only the map in the tab stays the same from one press to the next, for whoever lays it out.
+    then = still(found.before, words, ident="then", size=Size.NARROW)
+    now = still(found.now, words, ident="now", size=Size.NARROW, lay=lay)
+    return {
+        "told": told(found, words),
+        "same_step": found.same_step,
+        "most_asked": MOST_ASKED,
+        "pictures": (("then", then), ("now", now)),
     }
 
 
