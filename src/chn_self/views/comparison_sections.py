@@ -78,9 +78,9 @@ def _changed(found: Comparison, words: Words) -> Iterator[Piece]:
     for key, is_new in (("now", True), ("then", False)):
         new = [p.now for p in found.matched if "new" in p.changed and bool(p.now.new) == is_new]
         yield from _group(words(f"compare.new.{key}"), new)
-    names = (f"{p.now.name} ({p.before.name})" for p in found.matched if "name" in p.changed)
-    if called := tuple(names):
-        yield Group(words("compare.renamed"), called)
+    for p in found.matched:
+        if "name" in p.changed:
+            yield Group(words("compare.renamed"), (p.before.name, p.now.name))
 
 
 # What leads comes first; what is new or not here is told by kind, with all that was said of it.
