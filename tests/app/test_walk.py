@@ -115,6 +115,10 @@ OTHERS = st.one_of(
     st.builds(m.NotForMe, st.text(max_size=5)),
     st.builds(m.Choose, st.sampled_from(["part", "names", "connection", "record", "x"]), TEXTS),
     st.builds(m.Take, PAPERS),
+    st.builds(m.Same, IDS, IDS),
+    st.builds(m.NotSame, IDS, IDS),
+    st.builds(m.AskAgain),
+    st.builds(m.PutAway),
 )
 KEEPING = st.one_of(
     st.builds(m.Opened, st.one_of(st.binary(max_size=40), st.builds(encode, maps()))),
