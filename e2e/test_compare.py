@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from chn_self.files.codec import encode
 from e2e import person
@@ -21,7 +21,6 @@ from tests.maps import person as someone
 LOOKS = pytest.mark.parametrize(
     ("width", "dark"), [(320, False), (320, True), (1280, False), (1280, True)]
 )
-FILE = {"name": "then.chn.json", "mimeType": "application/json", "buffer": encode(THEN)}
 
 
 def with_map(page: Page, content: bytes) -> None:
@@ -34,7 +33,12 @@ def with_map(page: Page, content: bytes) -> None:
 
 def choose(page: Page, content: bytes) -> None:
     """Choose the earlier map."""
-    page.get_by_test_id("open-file").set_input_files({**FILE, "buffer": content})
+    file: FilePayload = {
+        "name": "then.chn.json",
+        "mimeType": "application/json",
+        "buffer": content,
+    }
+    page.get_by_test_id("open-file").set_input_files(file)
 
 
 def both(page: Page) -> None:

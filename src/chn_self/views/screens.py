@@ -148,7 +148,7 @@ def _compare(state: State, words: Words, lay: Lay) -> Context:
     if state.earlier is None:
         return keeping(state, words)
     found = state.earlier.against(state.map)
-    # Only the map in the tab stays the same from one press to the next, for whoever lays it out.
+    # `lay` may remember one layout, no more: that of the map in the tab.
     then = still(found.before, words, ident="then", size=Size.NARROW)
     now = still(found.now, words, ident="now", size=Size.NARROW, lay=lay)
     return {
