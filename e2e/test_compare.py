@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 
-import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from chn_self.files.codec import encode
@@ -12,15 +11,12 @@ from e2e.browser import axe
 from e2e.conftest import NewPage
 from e2e.keeping import CLEAR, KETTLE, keep, unlock, where
 from e2e.person import WORDS, go, heading, on_step, press, starting_with
+from e2e.test_axe import LOOKS
 from e2e.test_files import REFUSED, data
 from e2e.test_narrow import SIDEWAYS, SMALL
 from tests.comparisons import NOW, THEN, told_of
 from tests.maps import AWKWARD, map_of, place
 from tests.maps import person as someone
-
-LOOKS = pytest.mark.parametrize(
-    ("width", "dark"), [(320, False), (320, True), (1280, False), (1280, True)]
-)
 
 
 def with_map(page: Page, content: bytes) -> None:
