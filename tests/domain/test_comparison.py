@@ -160,6 +160,11 @@ class TestWholeMap:
         assert not compare(plain, replace(plain, hope="More singing")).alike
         assert not compare(plain, replace(plain, missing=(Missing("A dog"),))).alike
 
+    def test_an_empty_text_is_none(self) -> None:
+        """A field that was emptied says nothing."""
+        plain = map_of(place("p"))
+        assert compare(plain, replace(plain, hope="", missing=(Missing(""),))).alike
+
     @pytest.mark.parametrize(
         ("before", "now", "same"),
         [

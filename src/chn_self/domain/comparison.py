@@ -67,10 +67,8 @@ class Comparison:
     @property
     def alike(self) -> bool:
         """Whether nothing that is compared differs."""
-        before, now = self.before, self.now
         differ = (self.new_here, self.not_here, self.perhaps_same, self.changed)
-        texts = [(map_.hope, [m.text for m in map_.missing]) for map_ in (before, now)]
-        return not any(differ) and texts[0] == texts[1]
+        return not any(differ) and _hopes(self.before) == _hopes(self.now)
 
     @property
     def same_step(self) -> bool:
@@ -115,6 +113,11 @@ def _pairs(before: PersonalMap, now: PersonalMap, ends: Collection[Ends]) -> tup
     was = {c.id: c for c in before.connections}
     by_now = {is_: was[id] for id, is_ in ends}
     return tuple(Pair(by_now[c.id], c) for c in now.connections if c.id in by_now)
+
+
+def _hopes(map_: PersonalMap) -> tuple[str, ...]:
+    """The hope and what is missing; an empty text is none."""
+    return map_.hope or "", *(m.text for m in map_.missing if m.text)
 
 
 def _answer(c: Connection, key: str) -> object:
