@@ -16,10 +16,14 @@ from chn_self.domain.measures import MEASURES
 from chn_self.domain.share import Part
 from chn_self.domain.trained_types import NetworkType
 from chn_self.files.codec import encode
+from tests.comparisons import GOLDEN as COMPARED
+from tests.comparisons import NOW, THEN
 from tests.maps import EXAMPLES, activity, map_of, person, place
 
 ROOT = Path(__file__).parent.parent
 EACH = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
+
+FORMS = ("txt", "json")
 
 Run = Callable[..., tuple[int, str, list[str]]]
 
@@ -250,6 +254,41 @@ class TestSummary:
         assert len(part) < len(whole)
 
 
+class TestCompare:
+    """`chn-self compare OLD NEW [--to text|json]`."""
+
+    @pytest.fixture
+    def two(self, tmp_path: Path) -> tuple[Path, Path]:
+        """A map from before and one from now, in files."""
+        paths = tmp_path / "then.chn.json", tmp_path / "now.chn.json"
+        for path, map_ in zip(paths, (THEN, NOW), strict=True):
+            path.write_bytes(encode(map_))
+        return paths
+
+    def test_says_the_words_of_the_page(self, run: Run, two: tuple[Path, Path]) -> None:
+        """As text, unless asked for data; the very bytes that were found good."""
+        text, data = ((COMPARED / f"then-and-now.{end}").read_text("utf-8") for end in FORMS)
+        assert run("compare", *two) == run("compare", *two, "--to", "text") == (0, text, [])
+        assert run("compare", *two, "--to", "json") == (0, data, [])
+
+    @EACH
+    def test_an_example_and_itself_are_alike(self, run: Run, path: Path) -> None:
+        """Nothing is new, not here, or changed."""
+        code, out, lines = run("compare", path, path, "--to", "json")
+        found = json.loads(out)
+        assert (code, lines) == (0, [])
+        parts = ("new_here", "not_here", "nearer", "further", "changed", "perhaps_same")
+        assert [found[part] for part in parts] == [[]] * len(parts)
+
+    def test_each_fault_of_both_files_is_a_line(self, run: Run, tmp_path: Path) -> None:
+        """And there is no half answer."""
+        empty, nowhere = tmp_path / "empty", tmp_path / "nowhere"
+        empty.touch()
+        faults = [f"{empty}: this file is empty", f"{nowhere}: there is no such file"]
+        assert run("compare", empty, nowhere) == (2, "", faults)
+        assert run("compare", EXAMPLES[0], empty) == (2, "", faults[:1])
+
+
 class TestAsking:
     """What is typed after `chn-self`."""
 
@@ -261,6 +300,8 @@ class TestAsking:
             (("check",), "FILE"),
             (("type", "a", "b"), "b"),
             (("summary", "a"), "--to"),
+            (("compare", "a"), "NEW"),
+            (("compare", "a", "b", "--to", "html"), "expected one of text, json, not html"),
             (("summary", "a", "--to", "docx"), "expected one of html, text, json, not docx"),
             (
                 ("summary", "a", "--to", "text", "--names", "real"),

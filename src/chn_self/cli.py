@@ -1,4 +1,4 @@
-"""The same core from a terminal: `chn-self check`, `type` and `summary`."""
+"""The same core from a terminal: `chn-self check`, `type`, `summary` and `compare`."""
 
 import argparse
 import json
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
+from chn_self.domain.comparison import compare
 from chn_self.domain.model_file import read_model
 from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
@@ -20,14 +21,18 @@ from chn_self.domain.trained_types import Model
 from chn_self.files.codec import decode
 from chn_self.files.faults import Refusal
 from chn_self.files.json_tree import MOST_BYTES
+from chn_self.terminal import BAD, Parser, one_of
+from chn_self.views.comparison import told
+from chn_self.views.comparison_text import comparison_json, comparison_text
 from chn_self.views.faults import fault_text
 from chn_self.views.reasons import type_json
 from chn_self.views.render import environment, source_loader
 from chn_self.views.summary import summary, summary_html, summary_json, summary_text
 from chn_self.views.words import Words, load_words
 
-GOOD, BAD = 0, 2
+GOOD = 0
 FORMATS = ("html", "text", "json")
+COMPARED = ("text", "json")
 MODEL_FILE = "network_types.json"
 
 
@@ -94,6 +99,18 @@ def summarise(asked: argparse.Namespace, words: Words) -> Answer:
         case _:
             text = summary_text(made)
     return Answer(text) if asked.out is None else _write(asked.out, asked.file, text, words)
+
+
+def compare_(asked: argparse.Namespace, words: Words) -> Answer:
+    """Say what is the same in two maps and what is not, in the words of the page or as JSON."""
+    before, now = read(asked.old, words), read(asked.new, words)
+    if not isinstance(before, PersonalMap) or not isinstance(now, PersonalMap):
+        wrong = (found for found in (before, now) if not isinstance(found, PersonalMap))
+        return Answer(faults=tuple(line for lines in wrong for line in lines))
+    found = compare(before, now)
+    if asked.to == "json":
+        return Answer(comparison_json(found))
+    return Answer(comparison_text(told(found, words)))
 
 
 def read(path: Path, words: Words) -> PersonalMap | tuple[str, ...]:
@@ -170,26 +187,11 @@ def _why(fault: OSError, words: Words) -> str:
             return words("cli.no_access")
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one plain line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(BAD, f"{self.prog}: {_plain(message)}\n")
-
-
-def _plain(message: str) -> str:
-    """The message on one line: it may quote what was typed, in which anything may be."""
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
-        for letter in message
-    )
-
-
 def _parser(words: Words) -> argparse.ArgumentParser:
-    parser = _Parser(prog="chn-self", description=words("cli.about"))
+    parser = Parser(prog="chn-self", description=words("cli.about"))
     commands = parser.add_subparsers(metavar="COMMAND", required=True, title=words("cli.commands"))
 
-    def command(name: str, run: Callable[[argparse.Namespace, Words], Answer]) -> _Parser:
+    def command(name: str, run: Callable[[argparse.Namespace, Words], Answer]) -> Parser:
         says = words(f"cli.{name}")
         added = commands.add_parser(name, help=says, description=says)
         added.set_defaults(command=run)
@@ -203,13 +205,13 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     sharing.add_argument(
         "--to",
         required=True,
-        type=_one_of(FORMATS, words),
+        type=one_of(FORMATS, words),
         metavar="FORMAT",
         help=words("cli.to", formats=", ".join(FORMATS)),
     )
     sharing.add_argument(
         "--names",
-        type=lambda given: Names(_one_of([*Names], words)(given)),
+        type=lambda given: Names(one_of([*Names], words)(given)),
         default=Names.ROLES,
         metavar="NAMES",
         help=words("cli.names", names=", ".join(Names)),
@@ -222,18 +224,18 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         help=words("cli.only", parts=", ".join(Part)),
     )
     sharing.add_argument("-o", dest="out", type=Path, metavar="OUT", help=words("cli.out"))
+    comparing = command("compare", compare_)
+    comparing.add_argument("old", type=Path, metavar="OLD", help=words("cli.old"))
+    comparing.add_argument("new", type=Path, metavar="NEW", help=words("cli.new"))
+    comparing.add_argument(
+        "--to",
+        default="text",
+        type=one_of(COMPARED, words),
+        metavar="FORMAT",
+        help=words("cli.to", formats=", ".join(COMPARED)),
+    )
     return parser
 
 
 def _parts(text: str, words: Words) -> frozenset[Part]:
-    return frozenset(Part(_one_of([*Part], words)(name)) for name in text.split(",") if name)
-
-
-def _one_of(options: Sequence[str], words: Words) -> Callable[[str], str]:
-    def chosen(given: str) -> str:
-        if given not in options:
-            known = ", ".join(options)
-            raise argparse.ArgumentTypeError(words("cli.one_of", expected=known, given=given))
-        return given
-
-    return chosen
+    return frozenset(Part(one_of([*Part], words)(name)) for name in text.split(",") if name)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.app.steps import (
+    BY_CHOICE,
     FLOW,
     MOST_LINK_QUESTIONS,
     Place,
@@ -126,16 +127,17 @@ class TestScreens:
 class TestWays:
     """On and back."""
 
-    def test_what_goes_together_is_never_on_the_way(self) -> None:
+    @pytest.mark.parametrize("step", sorted(BY_CHOICE))
+    def test_what_is_by_choice_is_never_on_the_way(self, step: Step) -> None:
         """It is asked for from the map: for some, the question feeds the fear of being watched."""
         map_ = map_of(person("s"), activity("w"))
-        assert Step.LINKS not in [p.step for p in on_from(Place(Step.WELCOME), map_)]
+        assert step not in [p.step for p in on_from(Place(Step.WELCOME), map_)]
 
-    def test_every_step_but_that_one_is_on_the_way(self) -> None:
+    def test_every_other_step_is_on_the_way(self) -> None:
         """From the welcome to keeping the map."""
         passed = dict.fromkeys(p.step for p in on_from(Place(Step.WELCOME), EMPTY))
         assert tuple(passed) == FLOW
-        assert {*FLOW} == {*Step} - {Step.LINKS}
+        assert {*FLOW} == {*Step} - BY_CHOICE
 
     @given(maps())
     def test_the_way_back_is_the_way_there(self, map_: PersonalMap) -> None:
@@ -159,10 +161,13 @@ class TestWays:
             assert (before.step, screen(before, map_)) != (step, screen(Place(step, at), map_))
 
     @pytest.mark.parametrize("way", [onward, backward])
-    def test_both_ways_lead_from_what_goes_together_to_the_map(self, way: object) -> None:
+    @pytest.mark.parametrize("step", sorted(BY_CHOICE))
+    def test_both_ways_lead_from_what_is_by_choice_to_the_map(
+        self, way: object, step: Step
+    ) -> None:
         """It was asked for there."""
         assert callable(way)
-        assert way(Place(Step.LINKS), EMPTY) == Place(Step.MAP)
+        assert way(Place(step), EMPTY) == Place(Step.MAP)
 
     def test_a_step_can_be_left_from_any_of_its_screens(self) -> None:
         """After a list comes the next list, whatever is left to ask."""

@@ -61,7 +61,13 @@ class TestUndo:
     def test_every_change_is_here(self) -> None:
         """Messages that never change a map are those of going, looking, keeping and the page."""
         going = {m.Went, m.Next, m.Back, m.Edit, m.EditDone, m.Undo, m.Select, m.Look, m.LookAway}
-        other = {*m.Looking.__args__, *m.Files.__args__, *m.Shelf.__args__, *m.Page.__args__}
+        other = {
+            *m.Looking.__args__,
+            *m.Comparing.__args__,
+            *m.Files.__args__,
+            *m.Shelf.__args__,
+            *m.Page.__args__,
+        }
         assert {*m.Message.__args__} - going - other == {type(change) for change in CHANGES}
 
     def test_it_goes_back_to_the_start(self) -> None:

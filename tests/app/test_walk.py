@@ -122,6 +122,10 @@ OTHERS = st.one_of(
     st.builds(m.Take, PAPERS),
     st.builds(m.View, st.sampled_from(Emphasis)),
     st.builds(m.Unfold, st.sampled_from(Fold)),
+    st.builds(m.Same, IDS, IDS),
+    st.builds(m.NotSame, IDS, IDS),
+    st.builds(m.AskAgain),
+    st.builds(m.PutAway),
 )
 KEEPING = st.one_of(
     st.builds(m.Opened, st.one_of(st.binary(max_size=40), st.builds(encode, maps()))),

@@ -9,7 +9,7 @@ import pytest
 
 from chn_self.app import messages as m
 from chn_self.app.kept import Waiting
-from chn_self.app.state import Draft, Notice, Own, Reflecting, State
+from chn_self.app.state import Draft, Earlier, Notice, Own, Reflecting, State
 from chn_self.app.steps import Fold, Place, Step
 from chn_self.app.update import update
 from chn_self.domain.emphasis import Emphasis
@@ -46,6 +46,12 @@ def states(map_: PersonalMap, words: tuple[str, str]) -> Iterator[State]:
         yield replace(common, place=Place(Step.MAP), selected=c.id)
     for emphasis in Emphasis:
         yield replace(common, place=Place(Step.MAP), emphasis=emphasis)
+    bare = PersonalMap(map_.id)
+    yield replace(common, place=Place(Step.COMPARE), earlier=Earlier(bare))
+    yield replace(common, place=Place(Step.COMPARE), earlier=Earlier(map_), map=bare)
+    called = tuple(replace(c, name=f"Name {i}") for i, c in enumerate(map_.connections))
+    renamed = replace(map_, connections=called)
+    yield replace(common, place=Place(Step.COMPARE), earlier=Earlier(renamed))
     yield replace(common, own=Own(map_, (), {}, False, Reflecting(), Choices()))
 
 

@@ -12,7 +12,7 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Focus
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.records import message
-from chn_self.app.state import Draft, Notice, State
+from chn_self.app.state import Draft, Earlier, Notice, State
 from chn_self.app.steps import LISTS, Place, Step, screens
 from chn_self.app.update import update
 from chn_self.domain.connection import Kind
@@ -67,12 +67,23 @@ def everything_at_once(state: State) -> State:
         device=OnDevice("k", True, None, trouble=Trouble.CHANGED, lock_after=15),
         kept=Kept(state.map, "2026-11-24T14:05", "digest"),
         taking_off="k",
+        earlier=_earlier(state.map),
         newer=True,
         installable=True,
         type_shown=True,
         fresh=tuple(c.id for c in state.map.connections),
         selected=first[0].id if first else None,
     )
+
+
+def _earlier(map_: PersonalMap) -> Earlier:
+    """A map before, of which some are the same, some are not here, and some may be either."""
+    ones = tuple(
+        replace(c, id=f"then-{c.id}") if i % 2 else c for i, c in enumerate(map_.connections)
+    )
+    twins = tuple(replace(c, id=f"twin-{c.id}") for c in map_.connections[:4])
+    other = replace(map_, connections=(*ones, *twins), links=(), hope=f"{MARK}then")
+    return Earlier(other, apart=tuple((c.id, c.id) for c in ones[:1]))
 
 
 def with_drafts(state: State) -> State:
@@ -222,7 +233,7 @@ class TestEveryScreen:
                 case Place(Step.WELCOME):
                     assert ways == (0, 0)
                     page.one("a", href="#/activities")
-                case Place(Step.KEEP):
+                case Place(Step.KEEP | Step.COMPARE):
                     assert ways == (0, 1)
                 case _:
                     assert ways == (1, 1), state.place

@@ -96,9 +96,10 @@ class ReadShelf:
 
 @dataclass(frozen=True, slots=True)
 class ReadKept:
-    """Read one map off the shelf."""
+    """Read one map off the shelf, to open it or only `to_compare`."""
 
     key: str
+    to_compare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

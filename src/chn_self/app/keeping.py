@@ -58,7 +58,8 @@ def update(state: State, message: m.Files) -> Updated:
 def _opening(state: State, message: m.Files) -> Updated:
     match message:
         case m.Opened(data, pasted):
-            return open_bytes(state, data, Source(pasted=pasted))
+            to_compare = state.place.step == Step.COMPARE
+            return open_bytes(state, data, Source(pasted=pasted, to_compare=to_compare))
         case m.Unlock(passphrase) if state.asking:
             return _unlock(state, state.asking, passphrase)
         case m.WrongPassphrase(envelope) | m.Unsealed(envelope):
@@ -83,7 +84,9 @@ def _unlock(state: State, asking: Asking, passphrase: str) -> Updated:
     if problem:
         return problem(state)
     trying = replace(state, asking=replace(asking, trying=True), notice=Notice("opening"))
-    return trying, (Unseal(asking.envelope, passphrase, asking.source.key),)
+    # A map that is only looked at is not kept again, so nobody needs to hold its key.
+    key = None if asking.source.to_compare else asking.source.key
+    return trying, (Unseal(asking.envelope, passphrase, key),)
 
 
 def _answered(state: State, asking: Asking, message: m.Files) -> Updated:
@@ -137,5 +140,6 @@ def _leave_example(state: State) -> Updated:
         type_shown=state.own.type_shown,
         reflecting=state.own.reflecting,
         choices=state.own.choices,
+        earlier=None,
     )
     return after, (Visit(place), Focus("title", top=True))

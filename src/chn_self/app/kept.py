@@ -64,7 +64,8 @@ class Shelved:
 class Source:
     """Where the bytes of a map came from: the shelf, under a key; a file; or text that was pasted.
 
-    `revision` and `lock_after` are the shelf's; `sealed` says that they were in an envelope.
+    `revision` and `lock_after` are the shelf's; `sealed` says that they were in an envelope;
+    `to_compare` that the map is to be looked at beside the one in the tab, not in its place.
     """
 
     key: str | None = None
@@ -72,6 +73,7 @@ class Source:
     lock_after: int | None = None
     pasted: bool = False
     sealed: bool = False
+    to_compare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

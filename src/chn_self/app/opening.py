@@ -1,10 +1,10 @@
-"""A map comes in, from a file or off the shelf, and takes the place of the one in the tab."""
+"""A map comes in, from a file or off the shelf: in place of the one in the tab, or beside it."""
 
 from dataclasses import replace
 
 from chn_self.app.effects import Effect, Focus, Visit
 from chn_self.app.kept import Asking, Kept, OnDevice, Source, Waiting
-from chn_self.app.state import Notice, Reflecting, State
+from chn_self.app.state import Earlier, Notice, Reflecting, State
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices
@@ -29,6 +29,8 @@ def open_bytes(state: State, data: bytes, source: Source) -> Updated:
     match decode(data):
         case Refusal(faults):
             return replace(state, faults=faults), (Focus("faults"),)
+        case map_ if source.to_compare:
+            return _beside(state, map_)
         case map_:
             came = _came(map_, source)
             if state.unkept:
@@ -57,10 +59,19 @@ def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
         type_shown=False,
         reflecting=Reflecting(),
         choices=Choices(),
+        earlier=None,
     )
     if not example:
         after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
     return after, (Visit(place), Focus("title", top=True))
+
+
+def _beside(state: State, map_: PersonalMap) -> Updated:
+    """Look at a map beside the one in the tab, which stays as it is."""
+    place = Place(Step.COMPARE)
+    visit = () if state.place == place else (Visit(place),)
+    after = replace(state, earlier=Earlier(map_), place=place, faults=())
+    return after, (*visit, Focus("title", top=True))
 
 
 def _past(state: State) -> tuple[PersonalMap, ...]:

@@ -24,6 +24,7 @@ def message(record: Mapping[str, object], stamp: str) -> m.Message | None:
         press = _text(record, "press")
         return (
             _message(press, of, value, text, stamp)
+            or _about_comparing(press, of, value)
             or _about_keeping(press, of, value, text)
             or _with_more(record)
         )
@@ -152,6 +153,20 @@ def _about_the_page(press: str, of: str) -> m.Message | None:
             return m.Installable()
         case "install":
             return m.Install()
+        case _:
+            return None
+
+
+def _about_comparing(press: str, of: str, value: str) -> m.Message | None:
+    match press:
+        case "same":
+            return m.Same(of, value)
+        case "not-same":
+            return m.NotSame(of, value)
+        case "ask-again":
+            return m.AskAgain()
+        case "put-away":
+            return m.PutAway()
         case _:
             return None
 

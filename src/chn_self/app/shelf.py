@@ -33,7 +33,7 @@ def update(state: State, message: m.Shelf) -> Updated:
         case m.ShelfRead(shelf):
             return replace(state, shelf=shelf), ()
         case m.OpenKept(key):
-            return state, (ReadKept(key),)
+            return state, (ReadKept(key, to_compare=state.place.step == Step.COMPARE),)
         case m.KeptRead():
             return _read(state, message)
         case m.NotNow(notice):
@@ -47,7 +47,7 @@ def update(state: State, message: m.Shelf) -> Updated:
 def _read(state: State, read: m.KeptRead) -> Updated:
     if read.data is None:
         return replace(state, notice=Notice("not_there")), (ReadShelf(),)
-    source = Source(read.key, read.revision, read.lock_after)
+    source = Source(read.key, read.revision, read.lock_after, to_compare=read.to_compare)
     return open_bytes(state, read.data, source)
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.leaving import Ways
 from chn_self.app.steps import Fold, Place, Step
+from chn_self.domain.comparison import Comparison, compare
 from chn_self.domain.emphasis import Emphasis
+from chn_self.domain.matching import Ends
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices
 from chn_self.domain.text import TextProblem
@@ -50,6 +52,22 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another map of the person's, to compare with: it is looked at, and never changed.
+
+    `same` and `apart` are what they said of pairs: one and the same, or two.
+    """
+
+    map: PersonalMap
+    same: tuple[Ends, ...] = ()
+    apart: tuple[Ends, ...] = ()
+
+    def against(self, now: PersonalMap) -> Comparison:
+        """This map held against the one in the tab."""
+        return compare(self.map, now, same=self.same, apart=self.apart)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """The map, where the person is, and what is not on the map: drafts, notices and choices.
 
@@ -60,7 +78,8 @@ class State:
     `shelf` holds what is kept on this device, once that was looked at; `taking_off` the key of the
     one that the person is asked about; `keeping` that the map is being put there; `offer` that
     keeping it is offered on this screen. `emphasis` is the view of the map that was chosen;
-    `unfolded` what was opened on its screen since the person came there.
+    `unfolded` what was opened on its screen since the person came there. `earlier` is a map to
+    compare with.
     """
 
     map: PersonalMap
@@ -73,6 +92,7 @@ class State:
     kept: Kept | None = None
     device: OnDevice | None = None
     own: Own | None = None
+    earlier: Earlier | None = None
     waiting: Waiting | None = None
     asking: Asking | None = None
     shelf: tuple[Shelved, ...] | None = None

@@ -21,6 +21,7 @@ class Step(StrEnum):
     LINKS = "links"
     MISSING = "missing"
     MAP = "map"
+    COMPARE = "compare"
     TYPE = "type"
     REFLECT = "reflect"
     NEXT_STEP = "next-step"
@@ -36,9 +37,13 @@ class Fold(StrEnum):
     SAVE = "save"
 
 
-# Links are asked for from the map, never on the way to it: for some people, being asked who goes
-# with whom feeds the fear of being watched.
-FLOW = tuple(step for step in Step if step != Step.LINKS)
+# Asked for from the map, never on the way to it or on from it. For some people, being asked who
+# goes with whom feeds the fear of being watched.
+BY_CHOICE = frozenset({Step.LINKS, Step.COMPARE})
+FLOW = tuple(step for step in Step if step not in BY_CHOICE)
+
+# Where the maps that are kept on this device are listed.
+SHELVES = frozenset({Step.COMPARE, Step.KEEP})
 
 LISTS = {Step.ACTIVITIES: Kind.ACTIVITY, Step.PEOPLE: Kind.PERSON, Step.PLACES: Kind.PLACE}
 
@@ -108,7 +113,7 @@ def after_step(place: Place) -> Place:
 
 
 def _neighbour(step: Step, by: int) -> Place:
-    if step == Step.LINKS:
+    if step in BY_CHOICE:
         return Place(Step.MAP)
     return Place(FLOW[min(max(FLOW.index(step) + by, 0), len(FLOW) - 1)])
 

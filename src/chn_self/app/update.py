@@ -2,11 +2,21 @@
 
 from dataclasses import replace
 
-from chn_self.app import answers, fields, journey, keeping, leaving, looking, placing, shelf
+from chn_self.app import (
+    answers,
+    comparing,
+    fields,
+    journey,
+    keeping,
+    leaving,
+    looking,
+    placing,
+    shelf,
+)
 from chn_self.app import messages as m
 from chn_self.app.effects import AskInstall, Effect, Focus, ReadShelf, SwitchVersion
 from chn_self.app.state import Notice, State, unfinished
-from chn_self.app.steps import Step
+from chn_self.app.steps import SHELVES
 from chn_self.domain import edit
 from chn_self.domain.personal_map import Fits
 from chn_self.domain.share import without_type
@@ -43,7 +53,7 @@ def update(state: State, message: m.Message) -> Updated:
         after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])
     if isinstance(message, m.Add):
         after = _offering(state, after)
-    if after.place.step == Step.KEEP != state.place.step:
+    if after.place.step in SHELVES and after.place.step != state.place.step:
         effects = (*effects, ReadShelf())
     # A text that changed nothing so far, such as one too long, has no undo to go on with.
     return replace(after, typing=typed if changed or typing_on else None), effects
@@ -75,6 +85,8 @@ def _update(state: State, message: m.Message) -> Updated:
         return journey.update(state, message)
     if isinstance(message, m.Looking):
         return looking.update(state, message)
+    if isinstance(message, m.Comparing):
+        return comparing.update(state, message)
     if isinstance(message, m.Files):
         return keeping.update(state, message)
     if isinstance(message, m.Shelf):
@@ -144,7 +156,7 @@ def _undo(state: State) -> Updated:
         return state, ()
     back = state.past[-1]
     opened = state.map is state.origin and not state.is_example
-    before = replace(state, device=None, kept=None, origin=None) if opened else state
+    before = replace(state, device=None, kept=None, origin=None, earlier=None) if opened else state
     put_back = replace(
         _quiet(before),
         map=back,

@@ -114,8 +114,8 @@ class Doer:
             case e.ReadShelf():
                 self._follow(m.ShelfRead(await self._shelf.list()))
                 await self._compare()
-            case e.ReadKept(key):
-                self._follow(await self._shelf.read(key))
+            case e.ReadKept(key, to_compare):
+                self._follow(replace(await self._shelf.read(key), to_compare=to_compare))
             case e.TakeOffShelf(key):
                 await self._shelf.remove(key)
                 self._follow(m.TakenOff(key))

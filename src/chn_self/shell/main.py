@@ -10,7 +10,7 @@ from chn_self.app.effects import ReadShelf
 from chn_self.app.messages import Lost, Newer
 from chn_self.app.records import place
 from chn_self.app.state import State
-from chn_self.app.steps import Step
+from chn_self.app.steps import SHELVES
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.shell import dom
 from chn_self.shell.handing import today
@@ -30,7 +30,7 @@ def start() -> None:
     _watch(page)
     if chn.lost:
         page.follow(Lost())
-    if page.state.place.step == Step.KEEP:
+    if page.state.place.step in SHELVES:
         page.doer.do(ReadShelf())
     dom.loaded()
     dom.mark("ready")

@@ -40,16 +40,17 @@ def picture(
     selected: str | None = None,
     lit: Collection[str] = (),
     standalone: bool = False,
+    ident: str = "map",
     lay: Lay = layout,
 ) -> Markup:
     """The map as an `svg` that a stylesheet paints, or that is painted already if `standalone`.
 
     In a page it is a tree that keys walk, the ego, the kinds, the connections; by itself an image.
     The ids in `lit` stand out and all others back, if there are any. What it holds is counted in
-    words in its title. `lay` lays the map out.
+    words in its title; ids begin with `ident`. `lay` lays the map out.
     """
     ink = Ink(alone=standalone)
-    drawing = _Drawing(map_, size, lay(map_, size), words, ink, selected, lit)
+    drawing = _Drawing(map_, size, lay(map_, size), words, ink, selected, lit, ident)
     # Every text and id in the parts is escaped where it is put in.
     return Markup("".join(drawing.parts()))  # noqa: S704
 
@@ -80,6 +81,7 @@ class _Drawing:
     ink: Ink
     selected: str | None
     lit: Collection[str]
+    ident: str
 
     @cached_property
     def by_id(self) -> Mapping[str, Connection]:
@@ -142,11 +144,11 @@ class _Drawing:
         )
         return (
             f'<svg class="map map-{self.size.name.lower()}" data-testid="map"'
-            ' aria-labelledby="map-title map-desc"'
+            f' aria-labelledby="{self.ident}-title {self.ident}-desc"'
             f' viewBox="0 0 {laid.width:g} {laid.height:g}" font-size="{laid.sheet.text:g}"'
             f"{as_}>"
-            f'<title id="map-title">{escape(spoken(self.map, self.words))}</title>'
-            f'<desc id="map-desc">{escape(self.words("picture.list"))}</desc>'
+            f'<title id="{self.ident}-title">{escape(spoken(self.map, self.words))}</title>'
+            f'<desc id="{self.ident}-desc">{escape(self.words("picture.list"))}</desc>'
         )
 
     def _links(self) -> Iterator[str]:

@@ -12,6 +12,7 @@ from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named
 from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
+from chn_self.views.comparison import told
 from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
 from chn_self.views.looking import lit, looking
@@ -29,6 +30,9 @@ FEW = 8
 
 # Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
 PARTS = tuple(part for part in Part if part != Part.CHANGE)
+
+# How many pairs are asked about at a time: "is this the same one?"
+MOST_ASKED = 3
 
 Context = Mapping[str, object]
 
@@ -53,6 +57,8 @@ def context(
             return _links(state, words)
         case "keep":
             return keeping(state, words)
+        case "compare":
+            return _compare(state, words, lay)
         case "map":
             return _map(state, words, Size.WIDE if wide else Size.NARROW, lay)
         case "type":
@@ -165,6 +171,21 @@ def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
         "ties": ties,
         "facts": facts,
         **looking(state, words),
+    }
+
+
+def _compare(state: State, words: Words, lay: Lay) -> Context:
+    if state.earlier is None:
+        return keeping(state, words)
+    found = state.earlier.against(state.map)
+    # `lay` may remember one layout, no more: that of the map in the tab.
+    then = picture(found.before, words, size=Size.NARROW, standalone=True, ident="then")
+    now = picture(found.now, words, size=Size.NARROW, standalone=True, ident="now", lay=lay)
+    return {
+        "told": told(found, words),
+        "same_step": found.same_step,
+        "most_asked": MOST_ASKED,
+        "pictures": (("then", then), ("now", now)),
     }
 
 

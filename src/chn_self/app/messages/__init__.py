@@ -1,5 +1,6 @@
 """Everything that can happen, as data; a list of messages replays a whole visit."""
 
+from chn_self.app.messages.comparing import AskAgain, Comparing, NotSame, PutAway, Same
 from chn_self.app.messages.files import (
     CheckFile,
     ExampleRead,
@@ -78,7 +79,7 @@ from chn_self.app.messages.shelf import (
     TakeOffNow,
 )
 
-Message = Moving | Mapping | Placing | Looking | Files | Shelf | Page
+Message = Moving | Mapping | Placing | Looking | Comparing | Files | Shelf | Page
 
 # What the device tells, not the person: it takes nothing off the screen that is being read, and is
 # no change that Undo would take back.
@@ -109,10 +110,12 @@ __all__ = [
     "AnotherPrompt",
     "Answer",
     "AnswerMap",
+    "AskAgain",
     "Back",
     "Background",
     "CheckFile",
     "Choose",
+    "Comparing",
     "Edit",
     "EditDone",
     "ExampleRead",
@@ -150,6 +153,7 @@ __all__ = [
     "NotForMe",
     "NotKept",
     "NotNow",
+    "NotSame",
     "NotSaved",
     "OpenAnyway",
     "OpenKept",
@@ -159,9 +163,11 @@ __all__ = [
     "Placing",
     "Prefer",
     "Put",
+    "PutAway",
     "Receives",
     "Remove",
     "Said",
+    "Same",
     "SaveAs",
     "Saved",
     "Select",

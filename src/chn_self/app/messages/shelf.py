@@ -82,6 +82,7 @@ class KeptRead:
     data: bytes | None = field(repr=False)
     revision: str = ""
     lock_after: int | None = None
+    to_compare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
