@@ -19,7 +19,7 @@ from tests.maps import EXAMPLES
 
 FILE = next(path for path in EXAMPLES if path.name.startswith("family"))
 
-# How large an image is, how many colours it has, and which is in its corner.
+# How many colours an image has, and which is in its corner.
 COLOURS = """async (address) => {
   const image = new Image();
   image.src = address;
@@ -31,8 +31,7 @@ COLOURS = """async (address) => {
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const colours = new Set();
   for (let i = 0; i < data.length; i += 4) colours.add(data.slice(i, i + 4).join());
-  const size = [canvas.width, canvas.height];
-  return { size, colours: colours.size, corner: [...data.slice(0, 4)] };
+  return { colours: colours.size, corner: [...data.slice(0, 4)] };
 }"""
 
 

@@ -35,6 +35,9 @@ def firefox(profile: Path) -> WebDriver:
     options.add_argument("-headless")
     options.add_argument("-profile")
     options.add_argument(str(profile))
+    # What is downloaded goes with the profile, not to whoever runs the tests.
+    options.set_preference("browser.download.folderList", 2)
+    options.set_preference("browser.download.dir", str(profile))
     return webdriver.Firefox(options, FirefoxService(str(_geckodriver())))
 
 

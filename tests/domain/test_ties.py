@@ -1,8 +1,5 @@
 """What links tell, worked out when it is asked for."""
 
-import subprocess
-import sys
-
 from hypothesis import given
 
 from chn_self.domain.network import between, groups, met_through
@@ -20,13 +17,3 @@ def test_are_what_the_network_gives(map_: PersonalMap) -> None:
 def test_a_map_without_links_has_none() -> None:
     """People alone say nothing of one another."""
     assert ties(map_of(person("sam"), person("ali"))) == Ties()
-
-
-def test_networkx_is_not_loaded_before_it_is_needed() -> None:
-    """It is slow to load, and no first screen needs it."""
-    code = (
-        "import sys; import chn_self.views.page; from chn_self.domain.ties import ties;"
-        "from chn_self.domain.personal_map import PersonalMap; ties(PersonalMap('m'));"
-        "sys.exit('networkx' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
