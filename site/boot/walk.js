@@ -69,6 +69,12 @@ document.addEventListener("focusin", ({ target }) => {
   if (target.matches(ITEM)) keepStop(target);
 });
 
+// In the list the chosen one is seen as well; the list itself need not be made anew for that.
+function markRow(id) {
+  document.querySelector(".row--chosen")?.classList.remove("row--chosen");
+  if (id) document.getElementById(id)?.classList.add("row--chosen");
+}
+
 let seen = null; // the one that was chosen when the screen was shown last
 
 document.addEventListener("chn:shown", () => {
@@ -77,6 +83,7 @@ document.addEventListener("chn:shown", () => {
   // What can be done with it lies over the foot of the window, and must not lie over it.
   if (chosen && chosen.id !== seen) chosen.scrollIntoView({ block: "nearest", inline: "nearest" });
   seen = chosen?.id ?? null;
+  markRow(document.getElementById("chosen")?.dataset.row);
   // The one that was the stop for Tab may have been taken off the map.
   if (tree && !tree.querySelector(`${ITEM}[tabindex="0"]`)) tree.querySelector(ITEM).tabIndex = 0;
 });

@@ -14,7 +14,7 @@ from tests.views.shown import Element, Shown
 # an id hold a name that is made from them.
 OWN = frozenset({"bdi", "textarea", "option"})
 HOLDS = frozenset({"value", "data-of", "data-field", "data-value", "data-connection"})
-NAMES = frozenset({"id", "for", "name", "aria-describedby", "aria-labelledby"})
+NAMES = frozenset({"id", "data-row", "for", "name", "aria-describedby", "aria-labelledby"})
 
 # What follows in the picture from how wide a name is: numbers, small letters, and the plate that
 # shows the name of a chosen one in full.

@@ -12,22 +12,22 @@ from chn_self.app.steps import Place, Screen, Step, screens
 from chn_self.domain.clarity import Clarity
 from chn_self.domain.connection import Closeness, Effect, Kind, Relation, Support
 from chn_self.domain.edit import link
-from chn_self.domain.layout import layout
 from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.prompts import prompts
 from chn_self.domain.share import Part
 from chn_self.domain.trained_types import NetworkType
+from chn_self.views.again import afresh
 from chn_self.views.page import main_html
 from chn_self.views.screens import (
     BIT,
-    FEW,
     LOT,
     PARTS,
     chosen_summary,
     classification,
     context,
 )
+from chn_self.views.together import FEW
 from tests.app.visits import after, at
 from tests.maps import activity, map_of, person, place
 from tests.summaries import ENV, MODEL, TODAY, WORDS, example
@@ -40,7 +40,9 @@ MAP = map_of(person("sam", "Sam"), person("ali", "Ali"), place("home"), activity
 
 def told(state: State, name: str, about: str | None = None) -> Mapping[str, object]:
     """What the template of a screen is given."""
-    return context(state, Screen(name, about), WORDS, MODEL, wide=False, today=TODAY, lay=layout)
+    return context(
+        state, Screen(name, about), WORDS, MODEL, wide=False, today=TODAY, again=afresh(ENV, WORDS)
+    )
 
 
 class TestType:

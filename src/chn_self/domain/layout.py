@@ -8,7 +8,8 @@ from chn_self.domain.connection import Closeness, Connection, Kind
 from chn_self.domain.curves import Curve, End, Field, curve
 from chn_self.domain.labels import Label, write
 from chn_self.domain.marks import REACH, Board, marks
-from chn_self.domain.naming import name_marks, number, numbers
+from chn_self.domain.naming import name_marks
+from chn_self.domain.numbers import number, numbers
 from chn_self.domain.paper import Box, Paper, square
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.rings import Corner, Ground, Ring, Sector, fullness, rings, sectors

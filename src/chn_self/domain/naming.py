@@ -1,13 +1,13 @@
 """Which marks are named and which have a number, and where either stands."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chn_self.domain.bounds import bounds
-from chn_self.domain.connection import Connection, Kind
+from chn_self.domain.connection import Connection
 from chn_self.domain.labels import Anchor, Label, Writing, places, write
 from chn_self.domain.marks import REACH, Board, Mark
+from chn_self.domain.numbers import number, numbers
 from chn_self.domain.paper import Box
 from chn_self.domain.sheet import Sheet
 
@@ -36,21 +36,6 @@ class Named:
     mark: Mark
     label: Label | None = None
     named: bool = False
-
-
-def numbers(connections: Sequence[Connection]) -> tuple[int, ...]:
-    """The number of each in the list of its kind, from 1."""
-    seen: Counter[Kind] = Counter()
-    found = []
-    for c in connections:
-        seen[c.kind] += 1
-        found.append(seen[c.kind])
-    return tuple(found)
-
-
-def number(value: int, sheet: Sheet) -> Writing:
-    """A number set to stand for a name; its line is low, since figures do not hang down."""
-    return write(str(value), sheet.number, sheet.number * 0.9, sheet.widest)
 
 
 def name_marks(

@@ -13,15 +13,14 @@ from chn_self.app.effects import Effect, Focus, Paper, Visit
 from chn_self.app.records import message
 from chn_self.app.state import Notice, State
 from chn_self.app.update import update
-from chn_self.domain.layout import layout
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model
 from chn_self.shell import dom
 from chn_self.shell.doing import Doer
 from chn_self.shell.handing import File, paper, today
 from chn_self.shell.resources import read_environment
+from chn_self.views.again import remembered
 from chn_self.views.keeping import Can
-from chn_self.views.latest import Latest
 from chn_self.views.page import main_html
 from chn_self.views.words import Words
 
@@ -41,7 +40,7 @@ class Page:
         self.doer = Doer(lambda: self.state, self.follow, self._paper)
         self._can = Can(share=dom.can_share(), save_as=dom.can_save_as())
         self._shown: object = None
-        self._lay = Latest(layout)
+        self._again = remembered(self.env, self.words)
         self._timer: int | None = None
         self._touched = Date.now()
         self._render = create_proxy(self.render)
@@ -104,7 +103,7 @@ class Page:
         if self._timer is not None:
             window.clearTimeout(self._timer)
         self.state = State(map=PersonalMap(id=""))
-        self._lay = Latest(layout)
+        self._again = remembered(self.env, self.words)
         self.doer.let_go()
 
     def _html(self) -> str:
@@ -115,7 +114,7 @@ class Page:
             self.model,
             wide=dom.is_wide(),
             today=today(),
-            lay=self._lay,
+            again=self._again,
             can=self._can,
         )
 
@@ -128,7 +127,7 @@ class Page:
             return ()
         self.doer.let_go()
         if isinstance(taken, m.Locked):
-            self._lay = Latest(layout)  # it knows the last map that it laid out
+            self._again = remembered(self.env, self.words)  # it knows the last map
         return effects
 
     def _render_soon(self) -> None:

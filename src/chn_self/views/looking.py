@@ -7,7 +7,7 @@ from chn_self.app.steps import Fold
 from chn_self.domain.emphasis import Emphasis, standing
 from chn_self.domain.findings import closer_findings, findings
 from chn_self.domain.ties import Ties, ties
-from chn_self.views.emphasis import sentence, tags
+from chn_self.views.emphasis import sentence
 from chn_self.views.findings import told
 from chn_self.views.saved_picture import saved_picture
 from chn_self.views.words import Words
@@ -28,7 +28,6 @@ def looking(state: State, words: Words) -> Mapping[str, object]:
     return {
         "views": tuple(Emphasis),
         "view_said": sentence(shown, words) if shown else "",
-        "tags": tags(shown, words) if shown else {},
         "found": None if found is None else [told(f, words) for f in found],
         "found_closer": None if more is None else [told(f, words) for f in more],
         "saved": saved_picture(state.map, state.choices, words) if save else None,

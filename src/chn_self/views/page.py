@@ -4,12 +4,11 @@ from jinja2 import Environment
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step, screen, screens
-from chn_self.domain.layout import layout
 from chn_self.domain.text import TextProblem
 from chn_self.domain.trained_types import Model
+from chn_self.views.again import Again, afresh
 from chn_self.views.faults import fault_text
 from chn_self.views.keeping import DOWNLOADS_ONLY, Can, where_kept
-from chn_self.views.picture import Lay
 from chn_self.views.screens import context
 from chn_self.views.words import Words
 
@@ -31,15 +30,16 @@ def main_html(
     *,
     wide: bool,
     today: str,
-    lay: Lay = layout,
+    again: Again | None = None,
     can: Can = DOWNLOADS_ONLY,
 ) -> str:
     """The HTML of the screen a person is on; `wide` picks the picture's size.
 
-    `today` is the ISO 8601 date that a summary made now bears; `lay` lays out the picture;
-    `can` is what the device can do with files.
+    `today` is the ISO 8601 date that a summary made now bears; `again` may remember what was
+    worked out before; `can` is what the device can do with files.
     """
     shown = _shown(state)
+    known = again or afresh(env, words)
     template = env.get_template(f"screens/{_template(shown)}.jinja")
     return template.render(
         state=state,
@@ -51,7 +51,7 @@ def main_html(
         problem_of=_problem,
         can=can,
         where=where_kept(state, words, today),
-        **context(state, shown, words, model, wide=wide, today=today, lay=lay),
+        **context(state, shown, words, model, wide=wide, today=today, again=known),
     )
 
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
-from chn_self.domain.connection import Connection, Kind, Support, by_closeness
+from chn_self.domain.connection import Connection, Kind, Support
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
 from chn_self.domain.share import Part, hidden_but_named
 from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
+from chn_self.views.again import Again
 from chn_self.views.comparison import told
 from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
@@ -19,14 +20,12 @@ from chn_self.views.looking import lit, looking
 from chn_self.views.picture import Lay, picture
 from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary import Summary, summary
+from chn_self.views.together import goes_with, links, together
 from chn_self.views.words import Words
 
 # From these shares of resemblance on, in words.
 LOT = 0.6
 BIT = 0.2
-
-# How many may go with something, before "More".
-FEW = 8
 
 # Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
 PARTS = tuple(part for part in Part if part != Part.CHANGE)
@@ -38,7 +37,7 @@ Context = Mapping[str, object]
 
 
 def context(
-    state: State, shown: Screen, words: Words, model: Model, *, wide: bool, today: str, lay: Lay
+    state: State, shown: Screen, words: Words, model: Model, *, wide: bool, today: str, again: Again
 ) -> Context:
     """The values that the template of a screen needs."""
     match shown.name:
@@ -52,15 +51,15 @@ def context(
         case "together" | "where":
             c = state.map.connection(shown.about or "")
             kind = Kind.PLACE if shown.name == "where" else Kind.PERSON
-            return {} if c is None else _together(state, c, kind)
+            return {} if c is None else together(state, c, kind)
         case "links":
-            return _links(state, words)
+            return links(state, words)
         case "keep":
             return keeping(state, words)
         case "compare":
-            return _compare(state, words, lay)
+            return _compare(state, words, again.lay)
         case "map":
-            return _map(state, words, Size.WIDE if wide else Size.NARROW, lay)
+            return _map(state, words, Size.WIDE if wide else Size.NARROW, again)
         case "type":
             return _type(state, model, words)
         case "reflect":
@@ -104,31 +103,13 @@ def _choices(c: Connection, words: Words) -> Context:
     return {"question": question, "table": table, "first": first, "more": more}
 
 
-def _links(state: State, words: Words) -> Context:
-    choose = {"value": "", "text": words("links.choose")}
-    every = [{"value": c.id, "text": c.name} for c in state.map.connections]
-    return {"pickable": [choose, *every]}
-
-
 def _about(c: Connection, state: State, words: Words) -> Context:
     return {
         "c": c,
         "closeness": _thing(c),
         "offered": _choices(c, words),
-        "goes_with": _goes_with(state, c),
+        "goes_with": goes_with(state, c),
     }
-
-
-def _goes_with(state: State, c: Connection) -> Context:
-    """What may go with a connection: a few of other kinds first, then all the rest.
-
-    Who knows whom is never put first: it is asked of nobody, and everyone may add it. None changes
-    its place when it is pressed.
-    """
-    others = [other for other in state.map.connections if other.id != c.id]
-    likely = by_closeness([other for other in others if other.kind != c.kind])[:FEW]
-    linked = {other.id for other in state.map.linked(c.id)}
-    return {"linked": linked, "first": likely, "more": [o for o in others if o not in likely]}
 
 
 def _receives(state: State, support: Support) -> Context:
@@ -141,33 +122,17 @@ def _thing(c: Connection) -> str:
     return "person" if c.kind == Kind.PERSON else "thing"
 
 
-def _together(state: State, c: Connection, kind: Kind) -> Context:
-    """A few to tick, the closest, and the rest: none changes its place when it is pressed."""
-    others = by_closeness(state.map.of_kind(kind))
-    linked = {other.id for other in state.map.linked(c.id)}
-    few, more = others[:FEW], others[FEW:]
-    ticked = sum(other.id in linked for other in more)
-    return {"c": c, "linked": linked, "few": few, "more": more, "ticked": ticked}
-
-
-def _map(state: State, words: Words, size: Size, lay: Lay) -> Context:
+def _map(state: State, words: Words, size: Size, again: Again) -> Context:
     ties = facts.ties(state.map)
     selected = state.map.connection(state.selected or "")
     return {
         "picture": picture(
-            state.map, words, size=size, selected=state.selected, lit=lit(state), lay=lay
+            state.map, words, size=size, selected=state.selected, lit=lit(state), lay=again.lay
         ),
         "legend": legend(words),
-        "added_at": {kind: step for step, kind in LISTS.items()},
-        "groups": [
-            (
-                kind,
-                [(c, facts.facts(c, words), ties.get(c.id, ())) for c in state.map.of_kind(kind)],
-            )
-            for kind in Kind
-        ],
+        "rows": again.rows(state.map, state.emphasis),
         "selected": selected,
-        "goes_with": _goes_with(state, selected) if selected else None,
+        "goes_with": goes_with(state, selected) if selected else None,
         "ties": ties,
         "facts": facts,
         **looking(state, words),

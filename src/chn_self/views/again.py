@@ -1,0 +1,53 @@
+"""What a screen asks for at every press, though little of it changes from one to the next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from chn_self.app.steps import LISTS
+from chn_self.domain.connection import Kind
+from chn_self.domain.emphasis import Emphasis, standing
+from chn_self.domain.layout import layout
+from chn_self.domain.personal_map import PersonalMap
+from chn_self.views import facts
+from chn_self.views.emphasis import tags
+from chn_self.views.latest import Latest
+from chn_self.views.picture import Lay
+from chn_self.views.words import Words
+
+Rows = Callable[[PersonalMap, Emphasis | None], Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What lays out a picture, and what sets out the list beneath it, as the view tags it."""
+
+    lay: Lay
+    rows: Rows
+
+
+def afresh(env: Environment, words: Words) -> Again:
+    """Both worked out each time."""
+    return Again(layout, partial(_rows, env, words))
+
+
+def remembered(env: Environment, words: Words) -> Again:
+    """Both kept as long as the map is the same one; it holds that map, so it is to be let go."""
+    return Again(Latest(layout), Latest(partial(_rows, env, words)))
+
+
+def _rows(env: Environment, words: Words, map_: PersonalMap, emphasis: Emphasis | None) -> Markup:
+    with_ = facts.ties(map_)
+    groups = [
+        (kind, [(c, facts.facts(c, words), with_.get(c.id, ())) for c in map_.of_kind(kind)])
+        for kind in Kind
+    ]
+    found = env.get_template("screens/map_list.jinja").render(
+        groups=groups,
+        added_at={kind: step for step, kind in LISTS.items()},
+        tags=tags(standing(map_, emphasis), words) if emphasis else {},
+    )
+    return Markup(found)  # noqa: S704 (the template escapes all that is the person's)

@@ -1,0 +1,40 @@
+"""What the screens show on which the person says what goes together."""
+
+from collections.abc import Mapping
+
+from chn_self.app.state import State
+from chn_self.domain.connection import Connection, Kind, by_closeness
+from chn_self.views.words import Words
+
+# How many may go with something, before "More".
+FEW = 8
+
+Context = Mapping[str, object]
+
+
+def links(state: State, words: Words) -> Context:
+    """Any two to pick from."""
+    choose = {"value": "", "text": words("links.choose")}
+    every = [{"value": c.id, "text": c.name} for c in state.map.connections]
+    return {"pickable": [choose, *every]}
+
+
+def together(state: State, c: Connection, kind: Kind) -> Context:
+    """A few to tick, the closest, and the rest: none changes its place when it is pressed."""
+    others = by_closeness(state.map.of_kind(kind))
+    linked = {other.id for other in state.map.linked(c.id)}
+    few, more = others[:FEW], others[FEW:]
+    ticked = sum(other.id in linked for other in more)
+    return {"c": c, "linked": linked, "few": few, "more": more, "ticked": ticked}
+
+
+def goes_with(state: State, c: Connection) -> Context:
+    """What may go with a connection: a few of other kinds first, then all the rest.
+
+    Who knows whom is never put first: it is asked of nobody, and everyone may add it. None changes
+    its place when it is pressed.
+    """
+    others = [other for other in state.map.connections if other.id != c.id]
+    likely = by_closeness([other for other in others if other.kind != c.kind])[:FEW]
+    linked = {other.id for other in state.map.linked(c.id)}
+    return {"linked": linked, "first": likely, "more": [o for o in others if o not in likely]}
