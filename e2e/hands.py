@@ -76,6 +76,10 @@ class Mouse:
         self.look(name)
         _pick(self.page, name, others)
 
+    def press(self, wanted: Locator) -> None:
+        """Click it."""
+        wanted.click()
+
 
 @dataclass
 class Finger:
@@ -101,6 +105,10 @@ class Finger:
         """Tap the others among what it may go with."""
         self.look(name)
         _pick(self.page, name, others)
+
+    def press(self, wanted: Locator) -> None:
+        """Tap it."""
+        wanted.tap()
 
     def swipe(self, start: Position, end: Position) -> None:
         """Put the finger down, move it, and lift it."""
@@ -147,6 +155,10 @@ class Keys:
             enter(self.page, chip)
             expect(chip).to_have_attribute("aria-pressed", "true")
         self._back(name)
+
+    def press(self, wanted: Locator) -> None:
+        """Tab to it and press Enter."""
+        enter(self.page, wanted)
 
     def _back(self, name: str) -> None:
         self.page.keyboard.press("Escape")

@@ -2,17 +2,21 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from chn_self.domain.connection import Closeness
 from chn_self.files.codec import encode
 from e2e import person
 from e2e.browser import Guard
 from e2e.hands import Finger, Keys, Mouse, at, chosen, mark, way
 from e2e.large_map import large_map
-from e2e.person import WORDS, button, go, on_step
+from e2e.person import WORDS, button, go, link, on_step
+from tests.maps import map_of
+from tests.maps import person as someone
 
 Hands = Mouse | Finger | Keys
 
@@ -73,9 +77,16 @@ def taken(page: Page) -> Any:
     return {key: found[key] for key in found if key not in {"id", "saved_at", "as_of"}}
 
 
+# Last time: Ana was further away, and somebody was there who is not on the map of today.
+EARLIER = map_of(
+    replace(someone("1", "Ana"), closeness=Closeness.OUTER),
+    replace(someone("2", "Zoe"), closeness=Closeness.OUTER),
+)
+
+
 @pytest.mark.parametrize("hands", ["mouse", "finger", "keys"], indirect=True)
 def test_the_same_work_makes_the_same_map(hands: Hands) -> None:
-    """Twelve are put on, three moved, four put together: by each of the three the same file."""
+    """Twelve put on, three moved, four put together, compared: each way the same file."""
     page = hands.page
     built(page)
     hands.move("Ana", 1)
@@ -83,6 +94,16 @@ def test_the_same_work_makes_the_same_map(hands: Hands) -> None:
     hands.move("Choir", 3)
     hands.link("Choir", "Ana", "Ben", "Hall")
     hands.link("Library", "Dee")
+    hands.press(page.locator("#shows > summary"))
+    expect(page.get_by_text("You put 2 people with Choir.").first).to_be_visible()
+    hands.press(link(page, "map.compare"))
+    page.get_by_test_id("open-file").set_input_files(
+        {"name": "then.chn.json", "mimeType": "application/json", "buffer": encode(EARLIER)}
+    )
+    expect(page.get_by_test_id("compared-nearer")).to_contain_text("Ana")
+    expect(page.get_by_test_id("compared-not_here")).to_contain_text("Zoe")
+    expect(page.get_by_test_id("compared-new_here")).to_contain_text("Choir")
+    hands.press(button(page, "compare.put_away"))
     found = taken(page)
     assert [c["name"] for c in found["connections"]] == [*ACTIVITIES, *PEOPLE, *PLACES]
     rings = {c["name"]: c["closeness"] for c in found["connections"] if c.get("closeness")}
@@ -93,6 +114,13 @@ def test_the_same_work_makes_the_same_map(hands: Hands) -> None:
         ["Choir", "Hall"],
         ["Dee", "Library"],
     ]
+    # Nothing else was said of anybody, however it was done.
+    assert {key for c in found["connections"] for key in c if c[key] not in (None, [])} == {
+        "id",
+        "kind",
+        "name",
+        "closeness",
+    }
 
 
 def test_a_drag_is_one_undo_and_escape_puts_it_back(page: Page) -> None:
