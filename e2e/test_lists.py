@@ -208,6 +208,8 @@ def test_removing_takes_its_ties_along_and_undo_brings_them_back(page: Page) -> 
     person.small_map(page)
     person.go(page, "links")
     person.next_screen(page)
+    expect(person.heading(page)).to_contain_text(WORDS("together.title_where", name="Choir"))
+    person.next_screen(page)
     expect(person.heading(page)).to_contain_text("Library")
     page.get_by_role("button", name="Maryam Okafor", exact=True).click()
     person.next_screen(page)
