@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import Fold
-from chn_self.domain.emphasis import Emphasis, standing
+from chn_self.domain.emphasis import Emphasis, Standing, standing
 from chn_self.domain.findings import closer_findings, findings
 from chn_self.domain.ties import Ties, ties
 from chn_self.views.emphasis import sentence
@@ -27,8 +27,17 @@ def looking(state: State, words: Words) -> Mapping[str, object]:
     more = closer_findings(state.map, known) if closer else None
     return {
         "views": tuple(Emphasis),
-        "view_said": sentence(shown, words) if shown else "",
+        "view_said": _said(shown, words) if shown else "",
         "found": None if found is None else [told(f, words) for f in found],
         "found_closer": None if more is None else [told(f, words) for f in more],
         "saved": saved_picture(state.map, state.choices, words) if save else None,
     }
+
+
+def _said(shown: Standing, words: Words) -> str:
+    """What a view shows, and how it is seen in the picture if anything stands out there."""
+    said = sentence(shown, words)
+    if not shown.lit:
+        return said
+    ring = "help" if shown.emphasis == Emphasis.EFFECT else "any"
+    return f"{said} {words(f'views.ring.{ring}')}"
