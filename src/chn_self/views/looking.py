@@ -7,9 +7,9 @@ from chn_self.app.steps import Fold
 from chn_self.domain.emphasis import Emphasis, Standing, standing
 from chn_self.domain.findings import closer_findings, findings
 from chn_self.domain.ties import Ties, ties
+from chn_self.views.again import Again
 from chn_self.views.emphasis import sentence
 from chn_self.views.findings import told
-from chn_self.views.saved_picture import saved_picture
 from chn_self.views.words import Words
 
 
@@ -18,7 +18,7 @@ def lit(state: State) -> Collection[str]:
     return standing(state.map, state.emphasis).lit if state.emphasis else ()
 
 
-def looking(state: State, words: Words) -> Mapping[str, object]:
+def looking(state: State, words: Words, again: Again) -> Mapping[str, object]:
     """What the views say, and what is in the folds that were opened; None in one that was not."""
     shown = standing(state.map, state.emphasis) if state.emphasis else None
     shows, closer, save = (fold in state.unfolded for fold in Fold)
@@ -30,7 +30,7 @@ def looking(state: State, words: Words) -> Mapping[str, object]:
         "view_said": _said(shown, words) if shown else "",
         "found": None if found is None else [told(f, words) for f in found],
         "found_closer": None if more is None else [told(f, words) for f in more],
-        "saved": saved_picture(state.map, state.choices, words) if save else None,
+        "saved": again.save(state.map, state.choices) if save else None,
     }
 
 

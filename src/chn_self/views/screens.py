@@ -140,7 +140,7 @@ def _map(state: State, words: Words, size: Size, again: Again) -> Context:
         "goes_with": goes_with(state, selected) if selected else None,
         "ties": ties,
         "facts": facts,
-        **looking(state, words),
+        **looking(state, words, again),
     }
 
 
