@@ -65,6 +65,19 @@ document.addEventListener("keydown", (event) => {
   onto(to);
 });
 
+// A press that comes from no pointer is a screen reader's: it leads on to what can be done, as Enter
+// does, since nothing tells its reader of what comes elsewhere on the page.
+addEventListener(
+  "click",
+  (event) => {
+    const { connection } = event.target.closest?.(ITEM)?.dataset ?? {};
+    if (connection === undefined || event.detail) return;
+    event.stopImmediatePropagation();
+    chn.receive({ press: "look", of: connection });
+  },
+  { capture: true },
+);
+
 document.addEventListener("focusin", ({ target }) => {
   if (target.matches(ITEM)) keepStop(target);
 });
