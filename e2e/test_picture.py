@@ -22,6 +22,13 @@ ACTIVITIES = ("Choir", "Tea", "Walk")
 PEOPLE = ("Ana", "Ben", "Dee", "Eve", "Fay", "Gus")
 PLACES = ("Hall", "Kiosk", "Library")
 
+# Whether an element, or the shape of a mark, is what is seen where it is.
+ON_TOP = """(element) => {
+  const shape = element.querySelector("circle, rect") ?? element;
+  const { x, y, width, height } = shape.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}"""
+
 
 @pytest.fixture
 def finger(browser: Browser, site: str, guard: Guard) -> Iterator[Finger]:
@@ -397,6 +404,7 @@ def test_nothing_in_focus_lies_under_what_is_chosen(new_page: NewPage) -> None:
         Mouse(page).look("Ana")
         if fold:
             page.locator("#chosen-more > summary").click()
+            page.wait_for_function(f"() => ({ON_TOP})(document.querySelector('.map-chosen'))")
         for key in ("zoom.whole", "zoom.in"):
             page.evaluate("() => scrollTo(0, 0)")
             button(page, key).focus()
@@ -406,11 +414,3 @@ def test_nothing_in_focus_lies_under_what_is_chosen(new_page: NewPage) -> None:
         page.keyboard.press("End")
         expect(mark(page, "Walk")).to_be_focused()
         assert mark(page, "Walk").evaluate(ON_TOP)
-
-
-# Whether an element is what is seen where it is.
-ON_TOP = """(element) => {
-  const shape = element.querySelector("circle, rect") ?? element;
-  const { x, y, width, height } = shape.getBoundingClientRect();
-  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-}"""

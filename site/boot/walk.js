@@ -101,6 +101,18 @@ document.addEventListener("chn:shown", () => {
   if (tree && !tree.querySelector(`${ITEM}[tabindex="0"]`)) tree.querySelector(ITEM).tabIndex = 0;
 });
 
+// Opened further it is taller, and must not lie over the chosen one either.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target.id !== "chosen-more" || !target.open) return;
+    if (getComputedStyle(target.parentElement).position !== "sticky") return;
+    const mark = document.querySelector('#map-frame [aria-selected="true"]');
+    mark?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  },
+  { capture: true },
+);
+
 // Escape closes what was opened from the picture.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && event.target.closest?.("[data-look-away]")) {
