@@ -4,7 +4,7 @@ import struct
 import zlib
 from base64 import b64decode
 
-from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.action_chains import ActionChains
 
 from e2e.engines.person import Person
 from e2e.hands import WAY
@@ -47,10 +47,9 @@ def test_a_mark_is_dragged_and_stays_chosen(person: Person) -> None:
     mark = person.one(".map-mark.map-person")
     person.driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", mark)
     start, end = person.driver.execute_script(f"return ({WAY})(...arguments)", mark, 1)
-    hand = ActionBuilder(person.driver)
-    hand.pointer_action.move_to_location(start["x"], start["y"]).pointer_down()
-    hand.pointer_action.move_to_location(end["x"], end["y"]).pointer_up()
-    hand.perform()
+    right, down = (round(end[k] - start[k]) for k in ("x", "y"))
+    hand = ActionChains(person.driver).move_to_element(person.one(".map-mark.map-person circle"))
+    hand.click_and_hold().move_by_offset(right, down).release().perform()
     person.until(
         lambda: person.one("#said").text == WORDS("notice.on_ring_1", name="Maryam Okafor")
     )
