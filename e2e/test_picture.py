@@ -414,3 +414,14 @@ def test_nothing_in_focus_lies_under_what_is_chosen(new_page: NewPage) -> None:
         page.keyboard.press("End")
         expect(mark(page, "Walk")).to_be_focused()
         assert mark(page, "Walk").evaluate(ON_TOP)
+
+
+@pytest.mark.parametrize("wide", [320, 600, 760])
+def test_a_small_picture_stands_in_the_middle(new_page: NewPage, wide: int) -> None:
+    """As wide as a phone; on a wider window it is no wider, with as much room on either side."""
+    page = new_page(wide, 700)
+    person.arrive(page, "map")
+    box = page.get_by_test_id("map").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] / 2 == pytest.approx(wide / 2, abs=1)
+    assert box["width"] == min(wide, 448)
