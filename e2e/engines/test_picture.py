@@ -1,10 +1,13 @@
-"""The picture is drawn as a PNG by whichever engine: each draws SVG in its own way."""
+"""The picture in whichever engine: each draws SVG, and tells of the end of a drag, its own way."""
 
 import struct
 import zlib
 from base64 import b64decode
 
+from selenium.webdriver.common.action_chains import ActionChains
+
 from e2e.engines.person import Person
+from e2e.hands import WAY
 from e2e.person import WORDS
 from e2e.test_save_picture import FILE, drawn
 
@@ -34,6 +37,23 @@ def test_a_png_is_handed_over(person: Person) -> None:
     picture = drawn()
     assert struct.unpack(">II", content[16:24]) == (2 * picture.width, 2 * picture.height)
     assert len({*_data(content)}) > 20
+
+
+def test_a_mark_is_dragged_and_stays_chosen(person: Person) -> None:
+    """Whatever click an engine makes of the end of a drag, it takes nothing back."""
+    person.arrive()
+    person.small_map()
+    person.go("map")
+    mark = person.one(".map-mark.map-person")
+    person.driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", mark)
+    start, end = person.driver.execute_script(f"return ({WAY})(...arguments)", mark, 1)
+    right, down = (round(end[k] - start[k]) for k in ("x", "y"))
+    hand = ActionChains(person.driver).move_to_element(person.one(".map-mark.map-person circle"))
+    hand.click_and_hold().move_by_offset(right, down).release().perform()
+    person.until(
+        lambda: person.one("#said").text == WORDS("notice.on_ring_1", name="Maryam Okafor")
+    )
+    assert person.one("#chosen-name").text == "Maryam Okafor"
 
 
 def _data(png: bytes) -> bytes:

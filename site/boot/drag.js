@@ -1,8 +1,9 @@
 // The picture by mouse, pen or finger: a mark dragged to another ring or place on it, as an extra.
 //
-// A finger drags only the mark that is chosen, so that nobody moves one who meant to scroll. Escape
-// puts it back. What a drag comes to is one record, and so one Undo.
+// A finger or a pen drags only the mark that is chosen, so that nobody moves one who meant to scroll.
+// Escape puts it back. What a drag comes to is one record, and so one Undo.
 
+import { onFrame } from "./frame.js";
 import { canZoom, zoom, zoomTo } from "./zoom.js";
 
 const SLACK = 8; // pixels that a press may wander and still be a press
@@ -11,9 +12,11 @@ const LEAST = 16; // pixels across below which a mark is too small for a finger
 const BEYOND = 1.35; // radii from the middle, past which a drop is no place on the map
 
 const MARK = "#map-frame .map-mark";
+const ON_RING = ".map-in-1, .map-in-2, .map-in-3";
 
 let drag = null;
 let pointer = "mouse";
+let spent = false; // the press under way was a drag: the click that ends it is no press
 
 const place = (mark) => mark.getAttribute("transform").match(/-?[\d.]+/g).map(Number);
 
@@ -29,13 +32,16 @@ function polar(svg, [x, y]) {
   return { share: Math.hypot(right, below), angle: Math.atan2(below, right), across };
 }
 
-// The ring at a point: its ellipse, if it is drawn, and which closeness it stands for.
-function ringAt(svg, point) {
+// The ring that a mark would come to at a point: its ellipse, if it is drawn, and which closeness
+// it stands for. Outside of all three is no ring for what has none; what has one stays on the last.
+function ringAt(svg, mark, point) {
   const { share, across } = polar(svg, point);
   if (share > BEYOND) return null;
   const rings = [...svg.querySelectorAll("[data-ring]")].filter(({ dataset }) => dataset.ring > 0);
   if (!rings.length) return { closeness: Math.min(Math.ceil(share * 3) || 1, 3) };
-  const drawn = rings.find((ring) => share <= ring.rx.baseVal.value / across) ?? rings.at(-1);
+  const inside = rings.find((ring) => share <= ring.rx.baseVal.value / across);
+  if (!inside && !mark.matches(ON_RING)) return null;
+  const drawn = inside ?? rings.at(-1);
   return { drawn, closeness: Number(drawn.dataset.ring) };
 }
 
@@ -70,7 +76,7 @@ function light(ring) {
 
 function follow(event) {
   const at = inUnits(drag.svg, event);
-  drag.ring = ringAt(drag.svg, at);
+  drag.ring = ringAt(drag.svg, drag.mark, at);
   drag.at = at;
   drag.mark.setAttribute("transform", `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)})`);
   light(drag.ring);
@@ -84,28 +90,22 @@ function end(dropped) {
     svg.classList.remove("map-dragging");
     const before = dropped && ring ? following(svg, mark, at) : null;
     mark.setAttribute("transform", home);
-    if (dropped) noPress();
     if (dropped && ring) {
       const value = `${ring.closeness}=${before?.dataset.connection ?? ""}`;
       chn.receive({ press: "put", of: mark.dataset.connection, value });
     }
   }
+  spent = moving;
   drag = null;
-}
-
-// The browser makes a click of the end of a drag; it was none.
-function noPress() {
-  const stop = (event) => event.stopImmediatePropagation();
-  addEventListener("click", stop, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", stop, { capture: true }));
 }
 
 document.addEventListener("pointerdown", (event) => {
   pointer = event.pointerType;
+  spent = false;
   if (drag) return end(false); // another finger: this is no drag
   const mark = event.target.closest?.(MARK);
   if (!mark || event.button !== 0 || !event.isPrimary) return;
-  if (pointer === "touch" && !mark.matches(".map-chosen")) return;
+  if (pointer !== "mouse" && !mark.matches(".map-chosen")) return;
   const svg = mark.ownerSVGElement;
   const { clientX: x, clientY: y, pointerId } = event;
   drag = { mark, svg, x, y, pointer: pointerId, home: mark.getAttribute("transform") };
@@ -113,19 +113,16 @@ document.addEventListener("pointerdown", (event) => {
 
 document.addEventListener("pointermove", (event) => {
   if (!drag || event.pointerId !== drag.pointer) return;
+  if (!event.buttons) return end(false); // it was let go where the page could not see it
   if (!drag.moving && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < SLACK) return;
   if (!drag.moving) begin();
   follow(event);
 });
 
-// A finger that drags must not scroll as well; what browsers make of `touch-action` in SVG differs.
-document.addEventListener(
-  "touchmove",
-  (event) => {
-    if (drag && pointer === "touch" && event.cancelable) event.preventDefault();
-  },
-  { passive: false },
-);
+// What drags must not scroll as well; what browsers make of `touch-action` in SVG differs.
+onFrame("touchmove", (event) => {
+  if (drag && event.cancelable) event.preventDefault();
+});
 
 document.addEventListener("pointerup", (event) => {
   if (event.pointerId === drag?.pointer) end(true);
@@ -142,7 +139,6 @@ document.addEventListener(
     event.preventDefault();
     event.stopImmediatePropagation();
     end(false);
-    addEventListener("pointerup", noPress, { capture: true, once: true });
   },
   { capture: true },
 );
@@ -157,12 +153,16 @@ function nearest(svg, event) {
 }
 
 // Where marks are too small for a finger, a press brings them nearer first. A press that just
-// misses a mark means it.
+// misses a mark means it; the second press of a shaky hand means nothing.
 addEventListener(
   "click",
   (event) => {
+    if (spent && event.detail) {
+      spent = false;
+      return event.stopImmediatePropagation();
+    }
     const svg = event.target.closest?.("#map-frame .map");
-    if (!svg || event.detail === 0) return;
+    if (!svg || event.detail !== 1) return;
     const size = 2 * svg.dataset.mark * svg.getScreenCTM().a;
     if (pointer === "touch" && size < LEAST && canZoom()) {
       event.stopImmediatePropagation();

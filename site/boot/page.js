@@ -22,7 +22,7 @@ const isSecret = (name, element) =>
 // A fold that the person opened stays open, and one they closed stays closed.
 const isFold = (name, element) => name === "open" && element.matches("details");
 
-// How large the picture is, and where keys are on it, the person decides.
+// How large the picture is, and where keys are on it, the person decides, as long as they are there.
 const isLooking = (name, element) =>
   (name === "tabindex" && element.matches('[role="treeitem"]')) ||
   ((name === "style" || name === "data-zoomed") && element.id === "map-frame");
@@ -34,8 +34,7 @@ globalThis.chn.show = (html, sameScreen) => {
       beforeNodeMorphed: skipSame,
       beforeAttributeUpdated: (name, element) =>
         !isSecret(name, element) &&
-        !isLooking(name, element) &&
-        !(sameScreen && isFold(name, element)),
+        !(sameScreen && (isFold(name, element) || isLooking(name, element))),
     },
   });
   document.dispatchEvent(new CustomEvent("chn:shown"));

@@ -65,6 +65,19 @@ document.addEventListener("keydown", (event) => {
   onto(to);
 });
 
+// A press that comes from no pointer is a screen reader's: it leads on to what can be done, as Enter
+// does, since nothing tells its reader of what comes elsewhere on the page.
+addEventListener(
+  "click",
+  (event) => {
+    const { connection } = event.target.closest?.(ITEM)?.dataset ?? {};
+    if (connection === undefined || event.detail) return;
+    event.stopImmediatePropagation();
+    chn.receive({ press: "look", of: connection });
+  },
+  { capture: true },
+);
+
 document.addEventListener("focusin", ({ target }) => {
   if (target.matches(ITEM)) keepStop(target);
 });
@@ -87,6 +100,18 @@ document.addEventListener("chn:shown", () => {
   // The one that was the stop for Tab may have been taken off the map.
   if (tree && !tree.querySelector(`${ITEM}[tabindex="0"]`)) tree.querySelector(ITEM).tabIndex = 0;
 });
+
+// Opened further it is taller, and must not lie over the chosen one either.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target.id !== "chosen-more" || !target.open) return;
+    if (getComputedStyle(target.parentElement).position !== "sticky") return;
+    const mark = document.querySelector('#map-frame [aria-selected="true"]');
+    mark?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  },
+  { capture: true },
+);
 
 // Escape closes what was opened from the picture.
 document.addEventListener("keydown", (event) => {

@@ -119,6 +119,12 @@ class TestEdit:
         assert after(opened, message).place == Place(Step.PEOPLE)
         assert effects(opened, message) == (Visit(Place(Step.PEOPLE)), Focus("edit/sam"))
 
+    def test_what_was_opened_from_the_picture_leads_back_to_it(self) -> None:
+        """To what can be done with it there; of another one, to the list."""
+        looked = after(at(Step.MAP, MAP), m.Look("sam"))
+        assert Focus("chosen") in effects(after(looked, m.Edit("sam")), m.EditDone())
+        assert Focus("edit/walk") in effects(after(looked, m.Edit("walk")), m.EditDone())
+
     def test_an_id_that_is_not_there_opens_nothing(self) -> None:
         """There would be nothing to change."""
         state = at(Step.PEOPLE, MAP)

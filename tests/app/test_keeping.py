@@ -95,6 +95,14 @@ class TestOpen:
         assert undone.map == SAM
         assert undone.unkept
 
+    def test_nothing_said_of_an_opened_map_is_said_of_the_one_before(self) -> None:
+        """Undo leads from one to the other: names in full, say, were chosen for the first alone."""
+        opened = after(MINE, m.Opened(FILE), m.OpenAnyway(), m.ShowType())
+        chosen = after(opened, m.Typed("share/words", "Hello"), m.Choose("picture", "full"))
+        undone = after(chosen, m.Undo())
+        assert undone.map == SAM
+        assert (undone.choices, undone.type_shown) == (Choices(), False)
+
     def test_a_file_can_be_let_go(self) -> None:
         """Then all is as it was."""
         stayed = after(MINE, m.Opened(FILE), m.KeepMine())

@@ -13,7 +13,7 @@ from tests.app.visits import after, at, effects
 from tests.maps import map_of, person, place
 
 SAM = replace(person("sam"), name="Sam")
-HERE = at(Step.MAP, map_of(SAM, person("ali"), place("home")))
+HERE = at(Step.MAP, map_of(SAM, person("ali", "Ali"), place("home")))
 
 
 def order(state: object) -> str:
@@ -80,7 +80,16 @@ class TestMove:
         """Also that it can go no further."""
         later = after(HERE, m.Move("sam", 1))
         assert order(later) == "ali sam home"
-        assert later.notice == Notice("later", {"name": "Sam"})
+        assert later.notice == Notice("later", {"name": "Sam", "other": "Ali"})
         assert after(later, m.Move("sam", 1)).notice == Notice("not_later", {"name": "Sam"})
-        assert after(later, m.Move("sam", -1)).notice == Notice("earlier", {"name": "Sam"})
+        back = after(later, m.Move("sam", -1))
+        assert back.notice == Notice("earlier", {"name": "Sam", "other": "Ali"})
         assert after(HERE, m.Move("sam", -1)).notice == Notice("not_earlier", {"name": "Sam"})
+
+    def test_no_two_moves_in_a_row_are_told_alike(self) -> None:
+        """A screen reader says nothing of a text that stays the same."""
+        three = at(Step.MAP, map_of(SAM, person("ali", "Ali"), place("home"), person("bo", "Bo")))
+        once = after(three, m.Move("sam", 1))
+        twice = after(once, m.Move("sam", 1))
+        assert order(twice) == "ali bo home sam"
+        assert once.notice != twice.notice

@@ -57,6 +57,16 @@ class TestViews:
         assert sorted(listed) == sorted(tags(found, WORDS).values())
         assert page.one(id="view-said").text.startswith(sentence(found, WORDS))
 
+    def test_say_how_it_is_seen_only_where_anything_stands_out(self) -> None:
+        """A ring: of the effects, round a help alone."""
+        said = {e: looked(MAP, m.View(e)).one(id="view-said").text for e in Emphasis}
+        assert said[Emphasis.MATTERS].endswith(WORDS("views.ring.any"))
+        assert said[Emphasis.EFFECT].endswith(WORDS("views.ring.help"))
+        assert said[Emphasis.NEW] == WORDS("views.none.new")
+        harder = map_of(replace(CHOIR, effect=Effect.DRAINS))
+        only_harder = looked(harder, m.View(Emphasis.EFFECT)).one(id="view-said").text
+        assert "ring" not in only_harder
+
     def test_say_it_where_a_screen_reader_hears_it_once(self) -> None:
         """In a place that is there before, so that what comes into it is read."""
         for page in (looked(MAP), looked(MAP, m.View(Emphasis.NEW))):
@@ -67,6 +77,16 @@ class TestViews:
         """What the tag says is not said again beside it."""
         page = looked(map_of(CHOIR), m.View(Emphasis.EFFECT))
         assert page.one("span", **{"class": "row__role"}).text.count("helps") == 1
+
+
+class TestChosen:
+    """What is left once the one that was looked at is off the map."""
+
+    def test_one_that_was_taken_off_leaves_the_links_as_they_were(self) -> None:
+        """With nothing chosen nothing is faint."""
+        page = looked(SMALL, m.Select("sam"), m.Remove("sam"))
+        assert not page.all("div", id="chosen")
+        assert not [e for e in page.all("g") if "map-faint" in e.attributes["class"]]
 
 
 class TestFindings:

@@ -279,7 +279,7 @@ class TestTemplateOfAScreen:
     )  # fmt: skip
     def test_every_notice_has_its_words(self, key: str) -> None:
         """Filled in from what comes with it."""
-        notice = Notice(key, {"name": "Sam", "count": 2})
+        notice = Notice(key, {"name": "Sam", "other": "Ali", "count": 2})
         assert shown(replace(EMPTY, notice=notice)).one(id="said").text
 
     def test_no_other_notice_has_words(self) -> None:

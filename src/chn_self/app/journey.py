@@ -5,7 +5,7 @@ from dataclasses import replace
 from chn_self.app import messages as m
 from chn_self.app.effects import Effect, Focus, Visit
 from chn_self.app.state import State, unfinished
-from chn_self.app.steps import LISTS, Place, after_step, backward, onward
+from chn_self.app.steps import LISTS, Place, Step, after_step, backward, onward
 from chn_self.domain import edit
 
 Updated = tuple[State, tuple[Effect, ...]]
@@ -56,8 +56,10 @@ def _arrive(state: State, place: Place) -> State:
 def _close(state: State) -> Updated:
     edited = state.place.editing
     place = replace(state.place, editing=None)
-    # To the very button that opened it, so that a person who works down a list loses no place.
-    to = (Focus(f"edit/{edited}"),) if edited else ()
+    # To what it was opened from, so that a person who works down a list, or on the picture, loses
+    # no place.
+    chosen = place.step == Step.MAP and state.selected == edited
+    to = (Focus("chosen" if chosen else f"edit/{edited}"),) if edited else ()
     return _arrive(state, place), (Visit(place), *to)
 
 

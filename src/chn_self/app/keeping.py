@@ -16,7 +16,7 @@ from chn_self.app.effects import (
     Visit,
 )
 from chn_self.app.kept import Asking, Kept, Source, Waiting
-from chn_self.app.opening import open_bytes, show
+from chn_self.app.opening import let_go, open_bytes, show
 from chn_self.app.passphrase import problem_with
 from chn_self.app.state import Notice, Own, State, unfinished
 from chn_self.app.steps import Place, Step
@@ -129,17 +129,14 @@ def _leave_example(state: State) -> Updated:
         return state, ()
     place = Place(Step.ACTIVITIES)
     after = replace(
-        state,
+        let_go(state),
         map=state.own.map,
         past=state.own.past,
         own=None,
         place=place,
         drafts=state.own.drafts,
-        selected=None,
-        emphasis=None,
         type_shown=state.own.type_shown,
         reflecting=state.own.reflecting,
         choices=state.own.choices,
-        earlier=None,
     )
     return after, (Visit(place), Focus("title", top=True))

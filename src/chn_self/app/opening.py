@@ -42,13 +42,22 @@ def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
     """Put a map in the place of the one in the tab."""
     place = Place(Step.MAP)
     after = replace(
-        state,
+        let_go(state),
         map=came.map,
         past=() if example else _past(state),
         place=place,
         notice=None if example else Notice("opened"),
         waiting=None,
-        # Of the map before: words to a reader of it, say, are nobody's business in this one.
+    )
+    if not example:
+        after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
+    return after, (Visit(place), Focus("title", top=True))
+
+
+def let_go(state: State) -> State:
+    """Without what was of the map before: words to a reader of it, say, are no other map's."""
+    return replace(
+        state,
         drafts={},
         faults=(),
         fresh=(),
@@ -61,9 +70,6 @@ def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
         choices=Choices(),
         earlier=None,
     )
-    if not example:
-        after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
-    return after, (Visit(place), Focus("title", top=True))
 
 
 def _beside(state: State, map_: PersonalMap) -> Updated:

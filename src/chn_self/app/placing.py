@@ -32,13 +32,24 @@ def _moved(state: State, message: m.Move | m.Nearer | m.Put, c: Connection) -> S
         case m.Move(_, by):
             map_ = edit.move(state.map, c.id, by)
             way = "earlier" if by < 0 else "later"
-            told = Notice(way if map_ != state.map else f"not_{way}", {"name": c.name})
+            if map_ == state.map:
+                return replace(state, notice=Notice(f"not_{way}", {"name": c.name}))
+            told = Notice(way, {"name": c.name, "other": _passed(map_, c, by)})
             return replace(state, map=map_, notice=told)
         case m.Nearer(_, by):
             ring = _nearer(c.closeness, by)
             return _on_ring(state, c, ring, edit.change(state.map, replace(c, closeness=ring)))
         case m.Put(_, ring, before):
             return _on_ring(state, c, ring, edit.place(state.map, c.id, ring, before))
+
+
+def _passed(map_: PersonalMap, c: Connection, by: int) -> str:
+    """The name of the one it went past, so that no two moves in a row are told in the same words.
+
+    A screen reader reads out only what is another text than before.
+    """
+    ring = [other for other in map_.of_kind(c.kind) if other.closeness == c.closeness]
+    return ring[ring.index(c) + (1 if by < 0 else -1)].name
 
 
 def _nearer(closeness: Closeness | None, by: int) -> Closeness | None:

@@ -15,6 +15,7 @@ from chn_self.app import (
 )
 from chn_self.app import messages as m
 from chn_self.app.effects import AskInstall, Effect, Focus, ReadShelf, SwitchVersion
+from chn_self.app.opening import let_go
 from chn_self.app.state import Notice, State, unfinished
 from chn_self.app.steps import SHELVES
 from chn_self.domain import edit
@@ -164,7 +165,7 @@ def _undo(state: State) -> Updated:
         return state, ()
     back = state.past[-1]
     opened = state.map is state.origin and not state.is_example
-    before = replace(state, device=None, kept=None, origin=None, earlier=None) if opened else state
+    before = replace(let_go(state), device=None, kept=None, origin=None) if opened else state
     put_back = replace(
         _quiet(before),
         map=back,

@@ -60,9 +60,8 @@ class Layout:
     """Everything's place in a drawing of `width` by `height` units.
 
     `radius` is that of every mark; `spots` and `curves` are in the order of the list and of the
-    links; `headings` are boxes for
-    the sectors' names, `captions` for those of the rings, innermost first, `plate` for the full
-    name of one that has only a number.
+    links; `headings` are boxes for the sectors' names, `captions` for those of the rings,
+    innermost first, `plate` for the full name of one that has only a number.
     """
 
     sheet: Sheet

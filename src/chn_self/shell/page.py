@@ -87,8 +87,10 @@ class Page:
             dom.log("render", fault)
             dom.say(self.words("notice.stumbled"))
             return
-        dom.show(html, self.state.place, same_screen=self._shown == self.state.place)
-        self._shown = self.state.place
+        # Another map that was opened is another screen, though it is at the same place.
+        now = (self.state.place, self.state.origin)
+        dom.show(html, self.state.place, same_screen=self._shown == now)
+        self._shown = now
 
     def look_at_clock(self) -> None:
         """Lock the map if nothing has happened for as long as the person chose."""
@@ -104,6 +106,7 @@ class Page:
         if self._timer is not None:
             window.clearTimeout(self._timer)
         self.state = State(map=PersonalMap(id=""))
+        self._shown = None
         self._again = remembered(self.env, self.words)
         self.doer.let_go()
 

@@ -12,31 +12,36 @@ from chn_self.domain.connection import Kind
 from chn_self.domain.emphasis import Emphasis, standing
 from chn_self.domain.layout import layout
 from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.share import Choices
 from chn_self.views import facts
 from chn_self.views.emphasis import tags
 from chn_self.views.latest import Latest
 from chn_self.views.picture import Lay
+from chn_self.views.saved_picture import SavedPicture, saved_picture
 from chn_self.views.words import Words
 
 Rows = Callable[[PersonalMap, Emphasis | None], Markup]
+Save = Callable[[PersonalMap, Choices], SavedPicture]
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """What lays out a picture, and what sets out the list beneath it, as the view tags it."""
+    """What lays out a picture, sets out the list beneath it as a view tags it, and saves it."""
 
     lay: Lay
     rows: Rows
+    save: Save
 
 
 def afresh(env: Environment, words: Words) -> Again:
-    """Both worked out each time."""
-    return Again(layout, partial(_rows, env, words))
+    """All worked out each time."""
+    return Again(layout, partial(_rows, env, words), partial(saved_picture, words=words))
 
 
 def remembered(env: Environment, words: Words) -> Again:
-    """Both kept as long as the map is the same one; it holds that map, so it is to be let go."""
-    return Again(Latest(layout), Latest(partial(_rows, env, words)))
+    """All kept as long as the map is the same one; it holds that map, so it is to be let go."""
+    made = afresh(env, words)
+    return Again(Latest(made.lay), Latest(made.rows), Latest(made.save))
 
 
 def _rows(env: Environment, words: Words, map_: PersonalMap, emphasis: Emphasis | None) -> Markup:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import Fold
-from chn_self.domain.emphasis import Emphasis, standing
+from chn_self.domain.emphasis import Emphasis, Standing, standing
 from chn_self.domain.findings import closer_findings, findings
 from chn_self.domain.ties import Ties, ties
+from chn_self.views.again import Again
 from chn_self.views.emphasis import sentence
 from chn_self.views.findings import told
-from chn_self.views.saved_picture import saved_picture
 from chn_self.views.words import Words
 
 
@@ -18,7 +18,7 @@ def lit(state: State) -> Collection[str]:
     return standing(state.map, state.emphasis).lit if state.emphasis else ()
 
 
-def looking(state: State, words: Words) -> Mapping[str, object]:
+def looking(state: State, words: Words, again: Again) -> Mapping[str, object]:
     """What the views say, and what is in the folds that were opened; None in one that was not."""
     shown = standing(state.map, state.emphasis) if state.emphasis else None
     shows, closer, save = (fold in state.unfolded for fold in Fold)
@@ -27,8 +27,17 @@ def looking(state: State, words: Words) -> Mapping[str, object]:
     more = closer_findings(state.map, known) if closer else None
     return {
         "views": tuple(Emphasis),
-        "view_said": sentence(shown, words) if shown else "",
+        "view_said": _said(shown, words) if shown else "",
         "found": None if found is None else [told(f, words) for f in found],
         "found_closer": None if more is None else [told(f, words) for f in more],
-        "saved": saved_picture(state.map, state.choices, words) if save else None,
+        "saved": again.save(state.map, state.choices) if save else None,
     }
+
+
+def _said(shown: Standing, words: Words) -> str:
+    """What a view shows, and how it is seen in the picture if anything stands out there."""
+    said = sentence(shown, words)
+    if not shown.lit:
+        return said
+    ring = "help" if shown.emphasis == Emphasis.EFFECT else "any"
+    return f"{said} {words(f'views.ring.{ring}')}"

@@ -127,7 +127,12 @@ def _map(state: State, words: Words, size: Size, again: Again) -> Context:
     selected = state.map.connection(state.selected or "")
     return {
         "picture": picture(
-            state.map, words, size=size, selected=state.selected, lit=lit(state), lay=again.lay
+            state.map,
+            words,
+            size=size,
+            selected=selected.id if selected else None,
+            lit=lit(state),
+            lay=again.lay,
         ),
         "legend": legend(words),
         "rows": again.rows(state.map, state.emphasis),
@@ -135,7 +140,7 @@ def _map(state: State, words: Words, size: Size, again: Again) -> Context:
         "goes_with": goes_with(state, selected) if selected else None,
         "ties": ties,
         "facts": facts,
-        **looking(state, words),
+        **looking(state, words, again),
     }
 
 
