@@ -1,13 +1,12 @@
 """How hard a text is to read: words, sentences and syllables, and a reading age from them.
 
 The age is the Flesch–Kincaid grade (Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch
-Report 8-75) plus 5, since grade 1 is the school year after the sixth birthday. This formula, and not
-another: its figures go down to the first years of school, where SMOG cannot go below an age of 8
-whatever is read; it counts syllables, not letters, so that "things" is not held to be harder than
-"ego"; and more passages are published with it, so that this count of it can be checked
-(`test_reading.py`). Like all of them it was made for running text: labels and lists are left out
-of it, and it knows nothing of whether a word is common or a thought is plain. Below an age of
-about 6 it says no more than "as easy as it can tell".
+Report 8-75) plus 5, since grade 1 is the school year after the sixth birthday. Why this formula:
+its figures go down to the first years of school, where SMOG (McLaughlin 1969) goes no lower than
+age 8 whatever is read; and more passages are published with it, so that this count can be checked
+(`test_reading.py`). Like all of them it was made for running text: labels and entries of lists are
+left out of it, and it knows nothing of whether a word is common or a thought plain. Below an age
+of about 6 it says no more than "as easy as it can tell".
 """
 
 import re
@@ -78,7 +77,7 @@ class Reading:
 
     @property
     def ease(self) -> float:
-        """Flesch reading ease (Flesch 1948, A new readability yardstick): 100 and more is very easy."""
+        """Flesch reading ease (Flesch 1948): 100 and more is very easy."""
         per_sentence, per_word = self._ratios
         return 206.835 - 1.015 * per_sentence - 84.6 * per_word
 
