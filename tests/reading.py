@@ -45,9 +45,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[^\W_])?")
 _VOWELS = re.compile(r"[aeiouyéêè]+")
 # Two vowels next to each other that are both heard ("diary", "radio", "usual", "video", "going",
-# "staying"), and the last n of "didn't".
+# "staying", "serious"), and the last n of "didn't".
 _APART = re.compile(
-    r"ia(?!ls?$|ns?$|ge)|io(?!n|us)|(?<![qg])ua(?![yrn])|eo(?!ple)|[aeoy](?=ing$)|(?<![aeiouyr])n't$"
+    r"ia(?!ls?$|ns?$|ge)|io(?!n|us)|(?<=[bdlnrv])io(?=us)|(?<![qg])ua(?![yrn])|eo(?!ple)|[aeoy](?=ing$)|(?<![aeiouyr])n't$"
 )
 # An e that is written and not heard ("home", "times", "asked", "rarely"); but "little", "boxes",
 # "wanted", "see" and "auntie" end as they are written.
