@@ -119,10 +119,7 @@ class TestSyllables:
             (2, "little people boxes wanted auntie didn't rarely going canal café someone GP MB"),
             (2, "colleague neighbour staying choices nurses' page's else's answer useful hopeless"),
             (3, "radio usual video another family diary library NHS BSL A&E everyone created"),
-            (
-                3,
-                "anyone earlier serious obvious whoever relying however volunteer connected supporters benefits",
-            ),
+            (3, "anyone earlier serious obvious whoever relying volunteer connected supporters"),
             (4, "activity community photography psychiatrist Samaritans identity"),
             (4, "activities supermarket diagnosis practitioner particular"),
             (5, "university co-ordinator"),
