@@ -70,6 +70,14 @@ class TestUndo:
         }
         assert {*m.Message.__args__} - going - other == {type(change) for change in CHANGES}
 
+    def test_a_map_that_is_gone_on_with_tells_of_today(self) -> None:
+        """Its date is that of the last change, also within one text; Undo brings back the old."""
+        later = replace(HERE, today="2027-03-01")
+        typed = after(later, m.Typed("hope", "Mus"), m.Typed("hope", "Music"))
+        assert typed.map.as_of == "2027-03-01"
+        assert after(typed, m.Undo()).map == MAP
+        assert after(later, m.Next(), m.Select("sam")).map == MAP
+
     def test_it_goes_back_to_the_start(self) -> None:
         """Change by change, the last one first."""
         changed = after(HERE, *CHANGES)

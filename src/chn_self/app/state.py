@@ -79,7 +79,7 @@ class State:
     one that the person is asked about; `keeping` that the map is being put there; `offer` that
     keeping it is offered on this screen. `emphasis` is the view of the map that was chosen;
     `unfolded` what was opened on its screen since the person came there. `earlier` is a map to
-    compare with.
+    compare with. `today` is the local date, which the shell knows, as ISO 8601.
     """
 
     map: PersonalMap
@@ -109,6 +109,7 @@ class State:
     reflecting: Reflecting = Reflecting()
     choices: Choices = Choices()
     ways: Ways = Ways()
+    today: str | None = None
     newer: bool = False
     installable: bool = False
 

@@ -48,15 +48,23 @@ def update(state: State, message: m.Message) -> Updated:
     typed = message.field if isinstance(message, m.Typed) else None
     typing_on = typed is not None and typed == state.typing
     changed = after.map != state.map
-    if changed and not typing_on and after.origin is state.origin and not _looked(state, after):
-        after = _heeded(state, after)
-        after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])
+    if changed and after.origin is state.origin and not _looked(state, after):
+        after = _dated(_heeded(state, after))
+        if not typing_on:
+            after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])
     if isinstance(message, m.Add):
         after = _offering(state, after)
     if after.place.step in SHELVES and after.place.step != state.place.step:
         effects = (*effects, ReadShelf())
     # A text that changed nothing so far, such as one too long, has no undo to go on with.
     return replace(after, typing=typed if changed or typing_on else None), effects
+
+
+def _dated(state: State) -> State:
+    """With a map that tells of today: an older one that is gone on with tells of now."""
+    if state.today is None or state.map.as_of == state.today:
+        return state
+    return replace(state, map=replace(state.map, as_of=state.today))
 
 
 def _looked(before: State, after: State) -> bool:

@@ -51,6 +51,7 @@ class Page:
         Those from before Python was there are `early`: by now the focus is where the person put it.
         """
         self._touched = Date.now()
+        self.state = replace(self.state, today=today())
         effects: list[Effect] = []
         typed_only = True
         for record in records.to_py():
