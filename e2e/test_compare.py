@@ -23,6 +23,7 @@ def with_map(page: Page, content: bytes) -> None:
     """Open a map, and go from it to where it can be compared."""
     person.open_map(page, content)
     on_step(page, "map")
+    person.unfold(page, "map.more")
     person.link(page, "map.compare").click()
     on_step(page, "compare")
 

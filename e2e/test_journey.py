@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from e2e import person
 from e2e.conftest import NewPage
-from e2e.person import WORDS, field, link, next_screen, on_screen, on_step, press
+from e2e.person import WORDS, field, link, next_screen, on_screen, on_step, press, unfold
 
 ACTIVITIES = ("Choir", "A walk")
 PEOPLE = ("Maryam Okafor", "Uncle Zeb", "Dr Shah")
@@ -135,6 +135,7 @@ def test_first_map_by_mouse(page: Page) -> None:
         assert own in by_role
 
     press(page, "share.name_choice.full")
+    unfold(page, "ways.more")
     press(page, "share.part.type")
     in_full = person.content(person.take(page, "download-html"))
     assert [name for name in NAMES if name not in in_full] == ["Dr Shah"]

@@ -105,6 +105,7 @@ def test_the_same_work_makes_the_same_map(hands: Hands) -> None:
     hands.link("Library", "Dee")
     hands.press(page.locator("#shows > summary"))
     expect(page.get_by_text("You put 2 people with Choir.").first).to_be_visible()
+    hands.press(page.locator("#ways-on > summary"))
     hands.press(link(page, "map.compare"))
     page.get_by_test_id("open-file").set_input_files(
         {"name": "then.chn.json", "mimeType": "application/json", "buffer": encode(EARLIER)}

@@ -10,7 +10,7 @@ from chn_self.views.emphasis import sentence, tags
 from e2e import person
 from e2e.browser import axe
 from e2e.conftest import NewPage
-from e2e.person import WORDS, button, press
+from e2e.person import WORDS, button, press, unfold
 from e2e.test_axe import LOOKS
 from tests.maps import EXAMPLES
 
@@ -38,10 +38,17 @@ def said(page: Page) -> Locator:
     return page.get_by_role("group", name=WORDS("views.title")).get_by_role("status")
 
 
+def look_for(page: Page, emphasis: str) -> None:
+    """Press a view, in the fold or out of it."""
+    if not button(page, f"views.chip.{emphasis}").is_visible():
+        unfold(page, "views.more")
+    press(page, f"views.chip.{emphasis}")
+
+
 @pytest.mark.parametrize("emphasis", Emphasis)
 def test_a_view_says_what_it_shows(page: Page, shared_map: PersonalMap, emphasis: Emphasis) -> None:
     """In a sentence, and with a tag for each in the list."""
-    press(page, f"views.chip.{emphasis}")
+    look_for(page, emphasis)
     found = standing(shared_map, emphasis)
     expect(said(page)).to_contain_text(sentence(found, WORDS))
     expect(button(page, f"views.chip.{emphasis}")).to_have_attribute("aria-pressed", "true")
@@ -70,6 +77,7 @@ def test_what_stands_back_can_be_pressed_all_the_same(page: Page) -> None:
 
 def test_by_keyboard_the_focus_stays_on_the_view(page: Page) -> None:
     """Space turns it on, and off."""
+    unfold(page, "views.more")
     chip = button(page, "views.chip.support")
     chip.focus()
     page.keyboard.press("Space")
@@ -87,6 +95,6 @@ def test_axe_finds_nothing_in_any_view(new_page: NewPage, width: int, dark: bool
     person.open_map(page, FILE)
     person.on_step(page, "map")
     for emphasis in Emphasis:
-        press(page, f"views.chip.{emphasis}")
+        look_for(page, emphasis)
         expect(said(page)).not_to_be_empty()
         assert axe(page) == []

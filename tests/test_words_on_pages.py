@@ -1,152 +1,183 @@
 """What rules for words say of whole pages, held against the pages as they are built and shown."""
 
-import json
 import re
-from collections.abc import Mapping
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from statistics import median
 
 import pytest
-from jinja2 import Environment
 
+from chn_self.app.kept import Kept, OnDevice
 from chn_self.app.state import State
-from chn_self.app.steps import Place, Step, screens
-from chn_self.domain.model_file import read_model
+from chn_self.app.steps import Step, screen
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.trained_types import Model
 from chn_self.files.codec import decode
-from chn_self.views.page import main_html
-from chn_self.views.render import environment, source_loader
 from chn_self.views.settings import read_settings
 from chn_self.views.site import STATIC, pages
-from chn_self.views.words import load_words
 from tests.reading import sentences, words
+from tests.said import blocks, most_choices, prose, reading, words_before_an_act
+from tests.summaries import MODEL, WORDS
+from tests.test_words import FEWEST_WORDS, MOST_SENTENCES, MOST_WORDS
+from tests.views.shown import Shown, html_of, visits
 from tests.views.test_figures import FIGURES
 
 HOME = Path(__file__).parents[1]
 MAPS = ("diverse-and-active", "family-and-stable", "formal-and-sparse", "too-little", "unlike-any")
-MOST_SENTENCES = 3
-MOST_WORDS_BEFORE_THE_START = 60
-BREAKS = {"p", "li", "h1", "h2", "h3", "dt", "dd", "button", "a", "div", "label", "legend"}
+EMPTY = "empty"
+
+HIGHEST_AGE = 11.0
+HIGHEST_AGE_OF_THE_MEDIAN_SCREEN = 9.0
+MOST_WORDS_BEFORE_AN_ACT = 60
+MOST_CHOICES = 5
+
+# Where there is something to press or to find at once. The others are to be read from the top.
+TO_ACT_ON = ("index.html", "help.html", "404.html", "away.html")
+# The kind of map is a page to be read, once it was asked for.
+TO_READ = {Step.TYPE}
 
 
-class Told(HTMLParser):
-    """The paragraphs of a page, and all its text in order; markup and what is hidden left out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paragraphs: list[str] = []
-        self.text = ""
-        self._in_paragraph = False
-
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
-        """A block starts; a button or link is marked, so that the first act can be found."""
-        if tag in {"a", "button"}:
-            self.text += " \N{BALLOT BOX} "
-        elif tag in BREAKS:
-            self.text += "\n"
-        if tag == "p":
-            self._in_paragraph = True
-            self.paragraphs.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        """A block ends."""
-        if tag == "p":
-            self._in_paragraph = False
-        if tag in BREAKS:
-            self.text += "\n"
-
-    def handle_data(self, data: str) -> None:
-        """Some text."""
-        self.text += data
-        if self._in_paragraph:
-            self.paragraphs[-1] += data
-
-
-def told(html: str) -> Told:
-    """What a page says."""
-    found = Told()
-    found.feed(re.sub(r"<(script|style|svg)\b.*?</\1>", "", html, flags=re.DOTALL))
-    return found
+@cache
+def built() -> Mapping[str, Shown]:
+    """Every page as the build writes it, by its path."""
+    settings = read_settings((HOME / "site.toml").read_text("utf-8"))
+    return {path: Shown(html) for path, html in pages(WORDS, settings, MODEL, FIGURES).items()}
 
 
 def example(name: str) -> PersonalMap:
-    """An example map."""
+    """An example map, or one with nothing on it."""
+    if name == EMPTY:
+        return PersonalMap("m")
     found = decode((HOME / "tests" / "examples" / f"{name}.chn.json").read_bytes())
     assert isinstance(found, PersonalMap)
     return found
 
 
-@pytest.fixture(scope="module")
-def model() -> Model:
-    """The model that ships."""
-    return read_model(json.loads((HOME / "model" / "network_types.json").read_text("utf-8")))
+def later(state: State) -> State:
+    """The same when the type was shown, and the map is in two places, which takes words to say."""
+    place = OnDevice("k", sealed=True, map=state.map)
+    kept = Kept(PersonalMap("before"), "2026-09-24")
+    return replace(state, device=place, kept=kept, type_shown=True)
 
 
-@pytest.fixture(scope="module")
-def env() -> Environment:
-    """The templates, with the words."""
-    return environment(source_loader(), load_words("en"))
+@cache
+def screens_of(name: str) -> tuple[tuple[State, Shown], ...]:
+    """Every screen of every step, at first and later."""
+    return tuple(
+        (state, Shown(f"<main>{html_of(state)}</main>"))
+        for visit in visits(example(name))
+        for state in (visit, later(visit))
+    )
 
 
-@pytest.fixture(scope="module")
-def built(model: Model) -> Mapping[str, str]:
-    """Every page as the build writes it, by its path."""
-    settings = read_settings((HOME / "site.toml").read_text("utf-8"))
-    return pages(load_words("en"), settings, model, FIGURES)
+def screens_told(name: str) -> Iterator[tuple[str, State, Shown]]:
+    """The same, each with what it is called in a failure."""
+    for state, shown in screens_of(name):
+        what = screen(state.place, state.map)
+        yield f"{state.place.step} {state.place.editing or what.name}", state, shown
 
 
-def too_long(html: str) -> list[str]:
-    """Paragraphs of more than three sentences."""
-    return [p for p in told(html).paragraphs if len(sentences(p)) > MOST_SENTENCES]
+def too_long(shown: Shown) -> list[str]:
+    """Paragraphs of more than three sentences, and sentences of more than twenty words."""
+    texts = prose(blocks(shown))
+    return [text for text in texts if len(sentences(text)) > MOST_SENTENCES] + [
+        one for text in texts for one in sentences(text) if len(words(one)) > MOST_WORDS
+    ]
 
 
-def test_standing_pages_have_short_paragraphs(built: Mapping[str, str]) -> None:
-    """Three sentences or fewer, also where a paragraph is put together from several texts."""
-    found = {path: too_long(html) for path, html in built.items() if too_long(html)}
-    assert not found
+EACH_MAP = pytest.mark.parametrize("name", [EMPTY, *MAPS])
 
 
-@pytest.mark.parametrize("name", MAPS)
-def test_screens_have_short_paragraphs(name: str, env: Environment, model: Model) -> None:
-    """On every screen of every step, with the type shown, for maps of every kind."""
-    map_ = example(name)
-    found = {}
-    for step in Step:
-        for at, shown in enumerate(screens(step, map_)):
-            state = State(map=map_, place=Place(step, at), type_shown=True)
-            html = main_html(state, env, load_words("en"), model, wide=False, today="2026-11-24")
-            if too_long(html):
-                found[f"{step} {shown.name}"] = too_long(html)
-    assert not found
+class TestHowItReads:
+    """How long and how hard pages and screens are, as they are put together."""
+
+    def test_pages_have_short_paragraphs_and_sentences(self) -> None:
+        """Also where a paragraph is put together from several texts."""
+        found = {path: too_long(shown) for path, shown in built().items() if too_long(shown)}
+        assert not found
+
+    @EACH_MAP
+    def test_screens_have_short_paragraphs_and_sentences(self, name: str) -> None:
+        """On every screen of every step, for maps of every kind."""
+        found = {what: too_long(shown) for what, _, shown in screens_told(name) if too_long(shown)}
+        assert not found
+
+    @pytest.mark.parametrize("path", built())
+    def test_each_page_can_be_read_at_the_age_of_eleven(self, path: str) -> None:
+        """By its sentences; a page of a few words has no age that means anything."""
+        found = reading(built()[path])
+        assert found.age <= HIGHEST_AGE or found.words < FEWEST_WORDS
+
+    @EACH_MAP
+    def test_each_screen_can_be_read_at_the_age_of_eleven(self, name: str) -> None:
+        """As a page; what is in its folds counts too."""
+        ages = {what: reading(shown) for what, _, shown in screens_told(name)}
+        found = {what: r for what, r in ages.items() if r.age > HIGHEST_AGE}
+        assert not [what for what, r in found.items() if r.words >= FEWEST_WORDS]
+
+    @EACH_MAP
+    def test_the_median_screen_can_be_read_at_the_age_of_nine(self, name: str) -> None:
+        """Every screen of the journey as often as it comes."""
+        ages = [reading(shown).age for _, shown in screens_of(name)]
+        assert median(ages) <= HIGHEST_AGE_OF_THE_MEDIAN_SCREEN
+
+    def test_the_median_kind_of_screen_can_be_read_at_the_age_of_nine(self) -> None:
+        """Each sort of screen once, at its hardest, so that those which come often hide none."""
+        hardest: dict[str, float] = {}
+        for name in (EMPTY, *MAPS):
+            for state, shown in screens_of(name):
+                what = "edit" if state.place.editing else screen(state.place, state.map).name
+                hardest[what] = max(hardest.get(what, 0.0), reading(shown).age)
+        assert median(hardest.values()) <= HIGHEST_AGE_OF_THE_MEDIAN_SCREEN
 
 
-def test_little_is_read_before_the_first_thing_to_press(env: Environment, model: Model) -> None:
-    """Sixty words or fewer stand before the way into the map."""
-    state = State(map=PersonalMap("m"), place=Place(Step.WELCOME))
-    html = main_html(state, env, load_words("en"), model, wide=False, today="2026-11-24")
-    before, pressed, _ = told(html).text.partition("\N{BALLOT BOX}")
-    assert pressed
-    assert len(words(before)) <= MOST_WORDS_BEFORE_THE_START
+class TestHowMuchThereIs:
+    """How much is read before something can be done, and how much there is to choose from."""
+
+    @EACH_MAP
+    def test_little_is_read_before_the_first_thing_to_do(self, name: str) -> None:
+        """Where the map is, how far one has come, the question: sixty words or fewer in all."""
+        found = {
+            what: words_before_an_act(shown)
+            for what, state, shown in screens_told(name)
+            if state.place.step not in TO_READ or not state.type_shown
+        }
+        assert max(found.values()) <= MOST_WORDS_BEFORE_AN_ACT, found
+
+    @pytest.mark.parametrize("path", TO_ACT_ON)
+    def test_little_is_read_on_a_page_to_act_on(self, path: str) -> None:
+        """The first number to call, or the way on."""
+        assert words_before_an_act(built()[path]) <= MOST_WORDS_BEFORE_AN_ACT
+
+    @EACH_MAP
+    def test_few_answers_are_offered_at_once(self, name: str) -> None:
+        """Five or fewer to a question; the others are behind "More"."""
+        found = {what: most_choices(shown) for what, _, shown in screens_told(name)}
+        assert max(found.values()) <= MOST_CHOICES, {
+            what: count for what, count in found.items() if count > MOST_CHOICES
+        }
 
 
-def test_the_blank_page_tells_nothing(built: Mapping[str, str]) -> None:
+def test_the_blank_page_tells_nothing() -> None:
     """Where "Leave now" leads, no word says what was open before, not even in the title."""
-    text = told(built["away.html"]).text.casefold()
+    text = " ".join(text for text, _ in built()["away.html"].texts).casefold()
     assert not re.search(r"connection|map|health|help|nhs|people|circle|study", text)
 
 
 @pytest.mark.parametrize("name", STATIC)
-def test_help_and_leave_now_stand_on_every_page(name: str, built: Mapping[str, str]) -> None:
+def test_help_and_leave_now_stand_on_every_page(name: str) -> None:
     """One press away, under the same name; the shell of a page is the same in every template."""
-    html = built["404.html" if name == "notfound" else f"{name}.html"]
-    assert re.search(r'<a[^>]+href="help\.html"[^>]*>Help</a>', html)
-    assert re.search(r"<a[^>]+data-leave[^>]*>Leave now</a>", html)
+    page = built()["404.html" if name == "notfound" else f"{name}.html"]
+    header = page.one("header")
+    acts = {e.text: e for e in page.all("a") if header in e.inside}
+    assert acts["Help"].get("href") == "help.html"
+    assert acts["Leave now"].get("data-leave") is not None
 
 
-def test_help_comes_with_its_numbers_from_talk_to_danger(built: Mapping[str, str]) -> None:
+def test_help_comes_with_its_numbers_from_talk_to_danger() -> None:
     """Someone to talk to first; then urgent help, then danger now, then the other ways."""
-    text = told(built["help.html"]).text
+    text = built()["help.html"].one("main").text
     order = (
         "cannot call for help",
         "116 123",

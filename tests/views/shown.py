@@ -19,11 +19,15 @@ MARK = "qwx"
 
 @dataclass(frozen=True)
 class Element:
-    """An element: its name and attributes, those it is inside of, and all text within it."""
+    """An element: its name and attributes, those it is inside of, and all text within it.
+
+    `after` is how many pieces of text of the page stand before it.
+    """
 
     tag: str
     attributes: dict[str, str]
     inside: tuple["Element", ...]
+    after: int
     texts: list[str] = field(default_factory=list)
 
     def get(self, name: str) -> str | None:
@@ -53,14 +57,17 @@ class Shown(HTMLParser):
         """An element begins; an attribute written twice would be lost in a mapping."""
         names = [name for name, _ in attrs]
         assert len({*names}) == len(names), (tag, names)
-        element = Element(tag, {n: v or "" for n, v in attrs}, tuple(self._open))
+        element = self._element(tag, attrs)
         self.elements.append(element)
         if tag not in VOID:
             self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element of SVG that holds nothing."""
-        self.elements.append(Element(tag, {n: v or "" for n, v in attrs}, tuple(self._open)))
+        self.elements.append(self._element(tag, attrs))
+
+    def _element(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
+        return Element(tag, {n: v or "" for n, v in attrs}, tuple(self._open), len(self.texts))
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends: the one that began last, else something was left open."""

@@ -18,6 +18,7 @@ from chn_self.domain.prompts import prompts
 from chn_self.domain.share import Part
 from chn_self.domain.trained_types import NetworkType
 from chn_self.views.again import afresh
+from chn_self.views.few import FEW
 from chn_self.views.page import main_html
 from chn_self.views.screens import (
     BIT,
@@ -27,7 +28,6 @@ from chn_self.views.screens import (
     classification,
     context,
 )
-from chn_self.views.together import FEW
 from tests.app.visits import after, at
 from tests.maps import activity, map_of, person, place
 from tests.summaries import ENV, MODEL, TODAY, WORDS, example
@@ -229,6 +229,16 @@ class TestSupport:
         pressed = shown(state).one("button", data_press="no-one").get("aria-pressed")
         assert pressed == str(nobody).casefold()
 
+    def test_those_closest_come_first_and_the_others_are_folded_away(self) -> None:
+        """Four names and "no one" are as much as is offered at once."""
+        people = [replace(person(f"p{i}"), closeness=Closeness(3 - i % 3)) for i in range(9)]
+        page = shown(at(Step.SUPPORT, map_of(*people)))
+        asked = page.all("button", data_press="receives")
+        assert len(asked) == len(people)
+        at_once = [b for b in asked if not any(e.tag == "details" for e in b.inside)]
+        assert len(at_once) == FEW - 1
+        assert {b.get("data-of") for b in at_once} > {"p2", "p5", "p8"}
+
 
 class TestLinks:
     """What goes together."""
@@ -336,6 +346,18 @@ class TestMatters:
         things = told(State(map=MAP), "starred", "home")
         assert (people["closeness"], things["closeness"]) == ("person", "thing")
 
+    def test_a_few_of_each_kind_are_offered_and_the_rest_is_folded_away(self) -> None:
+        """The fold says how many in it have a star."""
+        people = [person(f"p{i}") for i in range(7)]
+        starred = replace(person("p7"), matters=True)
+        step = next(
+            i for i, s in enumerate(screens(Step.DETAILS, map_of(*people))) if s.name == "matters"
+        )
+        page = shown(at(Step.DETAILS, map_of(*people, starred, place("home")), step + 2))
+        assert page.one("summary").text == WORDS("together.more", count=1)
+        folded = [b for b in page.all("button") if any(e.tag == "details" for e in b.inside)]
+        assert [b.get("data-of") for b in folded] == ["p5", "p6", "p7"]
+
     @pytest.mark.parametrize("name", ["about", "edit", "starred", "together"])
     def test_one_that_is_gone_needs_nothing(self, name: str) -> None:
         """No screen of it is shown then."""
@@ -343,9 +365,8 @@ class TestMatters:
 
 
 def _parts(state: State) -> tuple[Part, ...]:
-    parts = told(state, "summary")["share_parts"]
-    assert isinstance(parts, tuple)
-    return parts
+    ticks = shown(replace(state, place=Place(Step.SUMMARY))).all("button", data_of="part")
+    return tuple(Part(tick.attributes["data-value"]) for tick in ticks)
 
 
 def test_only_a_help_is_named_as_one_in_a_prompt() -> None:

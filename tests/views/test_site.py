@@ -254,6 +254,29 @@ class TestHost:
         assert "9 March 2027" in told.one("main").text
 
 
+class TestAbout:
+    """What leads on from About."""
+
+    @pytest.mark.parametrize("name", ["how-it-works", "supporters", "practitioners", "model"])
+    def test_leads_to_the_pages_for_those_who_want_to_know_more(self, name: str) -> None:
+        """By their titles; the foot of each page stays short."""
+        (link,) = page("about.html").all("a", href=f"{name}.html")
+        assert link.text == WORDS(f"pages.{name}.title") == page(f"{name}.html").one("h1").text
+        foot = page("about.html").one("footer")
+        assert foot not in link.inside
+
+
+class TestForPractitioners:
+    """What someone reads who was handed a summary."""
+
+    def test_says_what_a_summary_is_not_as_the_summary_does(self) -> None:
+        """The same sentences, so that neither is milder than the other."""
+        text = page("practitioners.html").one("main").text
+        for key in ("summary.note.assessment", "summary.note.decisions"):
+            assert WORDS(key).partition(" is ")[2] in text
+        assert WORDS("type.limits") in text
+
+
 class TestModel:
     """How the three kinds were made."""
 

@@ -9,8 +9,12 @@ from chn_self.domain.findings import closer_findings, findings
 from chn_self.domain.ties import Ties, ties
 from chn_self.views.again import Again
 from chn_self.views.emphasis import sentence
+from chn_self.views.few import few_first
 from chn_self.views.findings import told
 from chn_self.views.words import Words
+
+# With two in the fold: a fold for one alone would save nobody a choice.
+FEW_VIEWS = 4
 
 
 def lit(state: State) -> Collection[str]:
@@ -26,7 +30,7 @@ def looking(state: State, words: Words, again: Again) -> Mapping[str, object]:
     found = findings(state.map, known) if shows else None
     more = closer_findings(state.map, known) if closer else None
     return {
-        "views": tuple(Emphasis),
+        "views": few_first(tuple(Emphasis), lambda view: view == state.emphasis, FEW_VIEWS),
         "view_said": _said(shown, words) if shown else "",
         "found": None if found is None else [told(f, words) for f in found],
         "found_closer": None if more is None else [told(f, words) for f in more],

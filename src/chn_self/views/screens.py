@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Screen, Step
-from chn_self.domain.connection import Connection, Kind, Support
+from chn_self.domain.connection import Connection, Kind, Support, by_closeness
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
@@ -14,6 +14,7 @@ from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
 from chn_self.views.again import Again
 from chn_self.views.comparison import told
+from chn_self.views.few import FEW, few_first
 from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
 from chn_self.views.looking import lit, looking
@@ -43,15 +44,13 @@ def context(
     match shown.name:
         case "activities" | "people" | "places":
             return _list(state, LISTS[Step(shown.name)], words)
-        case "about" | "edit" | "starred":
+        case "about" | "edit" | "starred" | "together" | "where":
             c = state.map.connection(shown.about or "")
-            return {} if c is None else _about(c, state, words)
+            return {} if c is None else _about(c, state, shown, words)
+        case "matters":
+            return {"groups": [_starred(state, kind) for kind in Kind if state.map.of_kind(kind)]}
         case "receives":
             return _receives(state, Support(shown.about or ""))
-        case "together" | "where":
-            c = state.map.connection(shown.about or "")
-            kind = Kind.PLACE if shown.name == "where" else Kind.PERSON
-            return {} if c is None else together(state, c, kind)
         case "links":
             return links(state, words)
         case "keep":
@@ -103,7 +102,12 @@ def _choices(c: Connection, words: Words) -> Context:
     return {"question": question, "table": table, "first": first, "more": more}
 
 
-def _about(c: Connection, state: State, words: Words) -> Context:
+def _about(c: Connection, state: State, shown: Screen, words: Words) -> Context:
+    match shown.name:
+        case "together":
+            return together(state, c, Kind.PERSON)
+        case "where":
+            return together(state, c, Kind.PLACE)
     return {
         "c": c,
         "closeness": _thing(c),
@@ -115,7 +119,16 @@ def _about(c: Connection, state: State, words: Words) -> Context:
 def _receives(state: State, support: Support) -> Context:
     people = state.map.of_kind(Kind.PERSON)
     answered = support in state.map.support_answered
-    return {"people": people, "nobody": answered and not any(support in c.receives for c in people)}
+    return {
+        "nobody": answered and not any(support in c.receives for c in people),
+        # "No one just now" is an answer too.
+        **few_first(by_closeness(people), lambda c: support in c.receives, FEW - 1),
+    }
+
+
+def _starred(state: State, kind: Kind) -> Context:
+    listed = by_closeness(state.map.of_kind(kind))
+    return {"kind": kind, **few_first(listed, lambda c: c.matters is True)}
 
 
 def _thing(c: Connection) -> str:
@@ -214,7 +227,7 @@ def _named(state: State, prompt: Prompt) -> Mapping[str, str]:
 def _summary(state: State, model: Model, words: Words, today: str) -> Context:
     parts = tuple(p for p in PARTS if p != Part.TYPE or state.type_shown)
     return {
-        "share_parts": parts,
+        "share_parts": few_first(parts, lambda part: part in state.choices.parts),
         "parts_in": state.choices.parts,
         "hidden": hidden_but_named(state.map, state.choices),
         "can_leave_out": [c for c in state.map.connections if not c.private],

@@ -26,7 +26,18 @@ POLICY = (
     "trusted-types chn chn-worker"
 )
 
-STATIC = ("about", "model", "privacy", "help", "worksheet", "erased", "notfound")
+STATIC = (
+    "about",
+    "how-it-works",
+    "supporters",
+    "practitioners",
+    "model",
+    "privacy",
+    "help",
+    "worksheet",
+    "erased",
+    "notfound",
+)
 FILES = {"notfound": "404.html"}
 SCRIPTS = {"erased": "erased.js"}
 

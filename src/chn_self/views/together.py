@@ -4,10 +4,8 @@ from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.domain.connection import Connection, Kind, by_closeness
+from chn_self.views.few import FEW, few_first
 from chn_self.views.words import Words
-
-# How many may go with something, before "More".
-FEW = 8
 
 Context = Mapping[str, object]
 
@@ -23,9 +21,7 @@ def together(state: State, c: Connection, kind: Kind) -> Context:
     """A few to tick, the closest, and the rest: none changes its place when it is pressed."""
     others = by_closeness(state.map.of_kind(kind))
     linked = {other.id for other in state.map.linked(c.id)}
-    few, more = others[:FEW], others[FEW:]
-    ticked = sum(other.id in linked for other in more)
-    return {"c": c, "linked": linked, "few": few, "more": more, "ticked": ticked}
+    return {"c": c, "linked": linked, **few_first(others, lambda other: other.id in linked)}
 
 
 def goes_with(state: State, c: Connection) -> Context:
