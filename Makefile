@@ -14,7 +14,7 @@ PACKAGES := chromium firefox-esr fonts-dejavu-core \
 	webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
 
 .DEFAULT_GOAL := build
-.PHONY: setup build serve test check model-parts page-parts journeys model bench soak format lock \
+.PHONY: setup build serve test check model-parts page-parts inside-parts journeys model bench soak format lock \
 	clean
 
 # --- To try it ------------------------------------------------------------------------------------
@@ -55,13 +55,15 @@ check: setup
 	@echo "Checking who imports whom"
 	@$(BIN)/lint-imports --no-logo
 	@echo "Testing the model, and beside it every other part, also inside Pyodide"
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target model-parts page-parts
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target page-parts model-parts inside-parts
 
 model-parts:
 	@$(BIN)/python -m pytest --quiet tests/model
 
 page-parts:
 	@$(BIN)/python -m pytest --quiet tests --ignore=tests/model
+
+inside-parts:
 	@node tests/run_in_pyodide.mjs
 
 journeys: build $(BROWSERS)
