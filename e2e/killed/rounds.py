@@ -100,7 +100,7 @@ def _left(device: Device) -> tuple[Stored, int]:
 
 
 def _rest(map_: PersonalMap) -> PersonalMap:
-    return replace(map_, hope=None, saved_at=None)
+    return replace(map_, hope=None, saved_at=None, as_of=None)
 
 
 def _compare(diary: Diary, revision: str, change: int) -> Found:

@@ -85,8 +85,9 @@
     if (down === null || key !== "Shift") return startOver();
     presses = [...presses, down].filter((at) => timeStamp - at <= WITHIN);
     down = null;
-    const enough = presses.length >= PRESSES;
-    if (enough && "shiftLeaves" in root.dataset) leave(document.querySelector("[data-leave]").href);
+    // Once the page is blank, on its way out, there is no button any more, and no need of one.
+    const way = document.querySelector("[data-leave]");
+    if (way && presses.length >= PRESSES && "shiftLeaves" in root.dataset) leave(way.href);
   });
 
   for (const other of ["pointerdown", "wheel", "blur"]) addEventListener(other, startOver);
