@@ -303,6 +303,15 @@ class TestLinks:
         assert page.one("form").get("data-press") == "pair"
         assert page.one("button", data_press="link").get("data-of") == "sam"
 
+    def test_who_knows_whom_is_never_put_first(self) -> None:
+        """Of other kinds a few are offered; one's own kind is behind "More", counted if ticked."""
+        map_ = link(map_of(*map(person, ("sam", "ali", "kim")), place("home")), "sam", "ali")
+        offered = told(at(Step.MAP, map_), "edit", "sam")["goes_with"]
+        assert isinstance(offered, Mapping)
+        assert [c.id for c in offered["few"]] == ["home"]
+        assert [c.id for c in offered["more"]] == ["ali", "kim"]
+        assert (offered["linked"], offered["ticked"]) == ({"ali"}, 1)
+
 
 class TestSummary:
     """The screen of the summary."""

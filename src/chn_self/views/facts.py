@@ -47,12 +47,12 @@ def sentence(c: Connection, others: Sequence[Connection], words: Words) -> str:
 
 def ties(map_: PersonalMap) -> Mapping[str, tuple[Connection, ...]]:
     """The connections that go with each connection, in map order, by id."""
-    together: dict[str, set[str]] = {c.id: set() for c in map_.connections}
+    place = {c.id: at for at, c in enumerate(map_.connections)}
+    together: dict[str, set[int]] = {}
     for link in map_.links:
-        together[link.a].add(link.b)
-        together[link.b].add(link.a)
+        together.setdefault(link.a, set()).add(place[link.b])
+        together.setdefault(link.b, set()).add(place[link.a])
     return {
-        id_: tuple(c for c in map_.connections if c.id in others)
+        id_: tuple(map_.connections[at] for at in sorted(others))
         for id_, others in together.items()
-        if others
     }

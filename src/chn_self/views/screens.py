@@ -136,7 +136,6 @@ def _thing(c: Connection) -> str:
 
 
 def _map(state: State, words: Words, size: Size, again: Again) -> Context:
-    ties = facts.ties(state.map)
     selected = state.map.connection(state.selected or "")
     return {
         "picture": picture(
@@ -151,7 +150,7 @@ def _map(state: State, words: Words, size: Size, again: Again) -> Context:
         "rows": again.rows(state.map, state.emphasis),
         "selected": selected,
         "goes_with": goes_with(state, selected) if selected else None,
-        "ties": ties,
+        "with_it": tuple(state.map.linked(selected.id)) if selected else (),
         "facts": facts,
         **looking(state, words, again),
     }

@@ -32,5 +32,8 @@ def goes_with(state: State, c: Connection) -> Context:
     """
     others = [other for other in state.map.connections if other.id != c.id]
     likely = by_closeness([other for other in others if other.kind != c.kind])[:FEW]
+    first = {other.id for other in likely}
+    rest = [other for other in others if other.id not in first]
     linked = {other.id for other in state.map.linked(c.id)}
-    return {"linked": linked, "first": likely, "more": [o for o in others if o not in likely]}
+    few = few_first((*likely, *rest), lambda other: other.id in linked, len(likely))
+    return {"linked": linked, **few}
