@@ -20,6 +20,7 @@ from playwright.sync_api import (
 
 from builder.server import Handler, address, server
 from e2e.browser import DIST, Guard, launch
+from e2e.hands import Finger
 from e2e.keeping import CLEAR
 from e2e.person import add, arrive, empty_map, go
 
@@ -156,6 +157,24 @@ def _context(
         accept_downloads=True,
         service_workers=workers,
     )
+
+
+@pytest.fixture
+def finger(browser: Browser, site: str, guard: Guard) -> Iterator[Finger]:
+    """A phone in somebody's hand."""
+    context = browser.new_context(
+        base_url=site,
+        viewport={"width": 360, "height": 720},
+        has_touch=True,
+        is_mobile=True,
+        accept_downloads=True,
+        service_workers="block",
+        reduced_motion="reduce",
+    )
+    guard.watch(context)
+    page = context.new_page()
+    yield Finger(page, context.new_cdp_session(page))
+    context.close()
 
 
 @pytest.fixture

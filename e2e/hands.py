@@ -5,8 +5,16 @@ from dataclasses import dataclass
 
 from playwright.sync_api import CDPSession, Locator, Page, Position, expect
 
-from e2e.person import WORDS, button, button_about
-from e2e.test_keyboard import enter, tab_to
+from e2e import person
+from e2e.person import WORDS, button, button_about, go
+
+# More than there are on any screen of these journeys.
+MOST_TABS = 120
+
+# A map of twelve for such work.
+ACTIVITIES = ("Choir", "Tea", "Walk")
+PEOPLE = ("Ana", "Ben", "Dee", "Eve", "Fay", "Gus")
+PLACES = ("Hall", "Kiosk", "Library")
 
 # Where a mark is, and where it would be on a ring of the picture if it went straight in or out,
 # both in pixels of the window. With no ring drawn yet, thirds of the way out stand for them.
@@ -25,6 +33,30 @@ WAY = """(mark, ring) => {
   };
   return [on(left, top), on(x + across * right * share, y + down * below * share)];
 }"""
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until the focus is here; everything in the way can be left again."""
+    expect(wanted).to_be_visible()
+    for _ in range(MOST_TABS):
+        if wanted.evaluate("(element) => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never came to {wanted}")
+
+
+def enter(page: Page, wanted: Locator) -> None:
+    """Tab to it and press Enter."""
+    tab_to(page, wanted)
+    page.keyboard.press("Enter")
+
+
+def built(page: Page) -> None:
+    """A map of twelve, with nothing said of any."""
+    for step, names in (("activities", ACTIVITIES), ("people", PEOPLE), ("places", PLACES)):
+        go(page, step)
+        person.add(page, *names)
+    go(page, "map")
 
 
 def mark(page: Page, name: str) -> Locator:

@@ -4,26 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from e2e import person
+from e2e.hands import enter, tab_to
 from e2e.person import WORDS, button, button_about, field, heading, link, on_screen, on_step
-
-# More than there are on any screen of these journeys.
-MOST_TABS = 120
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until the focus is here; everything in the way can be left again."""
-    expect(wanted).to_be_visible()
-    for _ in range(MOST_TABS):
-        if wanted.evaluate("(element) => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never came to {wanted}")
-
-
-def enter(page: Page, wanted: Locator) -> None:
-    """Tab to it and press Enter."""
-    tab_to(page, wanted)
-    page.keyboard.press("Enter")
 
 
 def write(page: Page, wanted: Locator, text: str) -> None:
