@@ -17,7 +17,7 @@ from builder.compiled import compiled
 from builder.hashes import with_hashes
 from builder.licences import licences as licences_text
 from builder.manifest import WORKER, with_manifest
-from builder.parts import archive, modules, templates, toml_as_json
+from builder.parts import archive, library, modules, needed, templates, toml_as_json
 from builder.paths import (
     CACHE,
     CORE,
@@ -41,7 +41,7 @@ from chn_self.views.words import LANGUAGES, load_words
 Made = Iterator[tuple[str, bytes]]
 
 # What of these two runs in the page; the rest of them is for other uses.
-PYODIDE = "pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm python_stdlib.zip pyodide-lock.json"
+PYODIDE = "pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm pyodide-lock.json"
 PYSCRIPT = "core.js core-*.js error-*.js"
 
 
@@ -101,15 +101,15 @@ def python() -> Made:
 
 
 def parts() -> Made:
-    """Python parts: our own and what they need, compiled ahead, in one archive."""
+    """Python parts: its library, our own and what they need, compiled ahead, in one archive."""
     env = environment(source_loader(), load_words(settings().language))
-    code = compiled({**modules(), **templates(env)}, CACHE / "pyc")
+    code = needed(compiled({**library(), **modules(), **templates(env)}, CACHE / "pyc"))
     data = {
-        **{f"content/{name}.json": toml_as_json(words_file(name)) for name in LANGUAGES},
-        **{f"content/{path.name}": path.read_bytes() for path in examples()},
-        "network_types.json": json.dumps(without_figures(network_types())).encode(),
+        **{f"chn_self/content/{name}.json": toml_as_json(words_file(name)) for name in LANGUAGES},
+        **{f"chn_self/content/{path.name}": path.read_bytes() for path in examples()},
+        "chn_self/network_types.json": json.dumps(without_figures(network_types())).encode(),
     }
-    yield "assets/parts.zip", archive({**code, **data})
+    yield "pyodide/python_stdlib.zip", archive({**code, **data})
 
 
 def app() -> Made:

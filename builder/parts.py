@@ -1,4 +1,8 @@
-"""The Python parts of the page: which there are, and the one archive that holds them."""
+"""The Python of the page: its library, ours and what we need, in the archive that it starts from.
+
+Only what is reached in the import graph goes in, from our own modules, our templates, and what the
+interpreter and PyScript import by themselves.
+"""
 
 import io
 import json
@@ -9,12 +13,49 @@ from pathlib import Path
 
 from jinja2 import Environment, ModuleLoader, meta
 
-from builder.paths import CORE, package_folder
+from builder.compiled import Compiled
+from builder.graph import module_of, reached
+from builder.paths import CORE, NODE_MODULES, package_folder
 
 PACKAGES = ("networkx", "jinja2", "markupsafe")
 
 # The terminal's own, and tests: never in the page.
-_LEFT_OUT = ("tests", "conftest.py", "cli.py", "__main__.py")
+_LEFT_OUT = ("tests", "conftest.py", "cli.py", "terminal.py", "__main__.py")
+
+# Packages of which all goes: ours, and what the interpreter imports from within itself.
+WHOLE = ("chn_self.", "templates.", "_pyodide.")
+
+# What no import statement of these names: the interpreter starts with these, PyScript's own Python
+# imports these, and these are for the traceback of a fault.
+STARTING = (
+    "encodings.aliases encodings.ascii encodings.cp437 encodings.idna encodings.latin_1 "
+    "encodings.utf_8 site "
+    "pyodide.code pyodide.ffi pyodide.http pyodide.webloop pyodide._package_loader "
+    "_sysconfigdata__emscripten_wasm32-emscripten sysconfig"
+)
+PYSCRIPT = "ast asyncio base64 builtins datetime html inspect io json random re tokenize types"
+FAULTS = "traceback linecache warnings"
+
+# Whose functions are run here, so that what they import counts as well.
+FOLLOWED = (
+    *("chn_self", "templates", "jinja2", "markupsafe", "pyodide", "_pyodide"),
+    *("importlib", "encodings", *FAULTS.split()),
+)
+
+
+def library() -> dict[str, bytes]:
+    """The sources of the library that the page's Python comes with, by path."""
+    with zipfile.ZipFile(NODE_MODULES / "pyodide" / "python_stdlib.zip") as opened:
+        return {name: opened.read(name) for name in opened.namelist() if name.endswith(".py")}
+
+
+def needed(made: Mapping[str, Compiled]) -> dict[str, bytes]:
+    """The byte code, by path, of what the page can come to need."""
+    known = {module_of(path): one.imports for path, one in made.items()}
+    whole = [name for name in known if name.startswith(WHOLE)]
+    named = " ".join((STARTING, PYSCRIPT, FAULTS)).split()
+    wanted = reached(known, [*whole, *named], FOLLOWED)
+    return {path: one.code for path, one in made.items() if module_of(path) in wanted}
 
 
 def modules() -> dict[str, bytes]:
@@ -51,10 +92,10 @@ def reachable(env: Environment, names: Iterable[str]) -> dict[str, str]:
         if name in found or env.loader is None:
             continue
         found[name] = env.loader.get_source(env, name)[0]
-        for reached in meta.find_referenced_templates(env.parse(found[name])):
-            if reached is None:
+        for drawn_on in meta.find_referenced_templates(env.parse(found[name])):
+            if drawn_on is None:
                 raise ValueError(f"{name}: name every template it draws on by a plain text")
-            waiting.append(reached)
+            waiting.append(drawn_on)
     return dict(sorted(found.items()))
 
 

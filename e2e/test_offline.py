@@ -204,7 +204,7 @@ def test_another_build_is_used_when_the_person_says_so(host: Host, page: Page) -
     asked = len(host.asked)
     person.arrive(page, "keep")
     as_before(page)
-    assert "assets-0123456789/parts.zip" in host.asked[asked:]
+    assert "assets-0123456789/app.css" in host.asked[asked:]
     assert not [name for name in host.asked[asked:] if name.startswith("py")]
     page.get_by_test_id("use-newer").click()
     another(page)

@@ -79,15 +79,14 @@ def test_loads_each_part_once_and_no_more(page: Page, site: str) -> None:
     page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-ready", "3.6.1", timeout=60_000)
-    ours = tuple(map(built, ("assets/parts", "pyodide/", "pyscript/")))
+    ours = tuple(map(built, ("pyodide/", "pyscript/")))
     parts = [name for name in asked if name.startswith(ours)]
-    assert len(parts) == len(set(parts)) == 9
+    assert len(parts) == len(set(parts)) == 8
 
 
 @pytest.mark.parametrize(
     "missing",
     [
-        "assets/parts.zip",
         "pyodide/pyodide.mjs",
         "pyodide/pyodide.asm.wasm",
         "pyodide/python_stdlib.zip",
@@ -111,7 +110,7 @@ def test_says_so_when_a_part_is_broken(page: Page, guard: Guard) -> None:
     def other(route: Route) -> None:
         route.fulfill(body="<p>Sign in to use our network</p>", content_type="text/html")
 
-    page.route(f"**/{built('assets/parts.zip')}", other)
+    page.route(f"**/{built('pyodide/python_stdlib.zip')}", other)
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-failed", "stopped", timeout=60_000)
 

@@ -1,5 +1,6 @@
 """The built site: whole, by itself, and nothing in it that does not belong."""
 
+import gzip
 import io
 import json
 import re
@@ -31,7 +32,8 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def parts(dist: Path) -> dict[str, bytes]:
     """What is in the archive of Python parts, by path."""
-    with zipfile.ZipFile(io.BytesIO((folder(dist, "assets") / "parts.zip").read_bytes())) as opened:
+    content = (folder(dist, "pyodide") / "python_stdlib.zip").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
@@ -116,6 +118,20 @@ def test_python_parts_are_compiled_and_without_tests(parts: dict[str, bytes]) ->
     assert not [name for name in parts if "/tests/" in name]
 
 
+def test_python_parts_are_what_is_imported_and_no_more(parts: dict[str, bytes]) -> None:
+    """Its own library goes without what nobody here imports; each package with what it needs."""
+    assert {"asyncio/__init__.pyc", "networkx/classes/graph.pyc", "encodings/utf_8.pyc"} <= {*parts}
+    unused = ("unittest/", "pdb.pyc", "http/", "sqlite3/", "smtplib.pyc", "doctest.pyc")
+    assert not [name for name in parts if name.startswith(unused)]
+
+
+def test_a_first_visit_is_within_its_budget(dist: Path) -> None:
+    """What a host sends in all that compresses nothing, and one that uses gzip: issue's figures."""
+    every = contents(dist).values()
+    assert sum(map(len, every)) <= 15_000_000
+    assert sum(len(gzip.compress(content)) for content in every) <= 7_000_000
+
+
 def test_python_parts_say_nothing_of_where_they_were_made(parts: dict[str, bytes]) -> None:
     """A folder's name on the builder's computer is nobody's business."""
     here = str(Path(__file__).parents[1]).encode()
@@ -126,17 +142,17 @@ def test_python_parts_say_nothing_of_where_they_were_made(parts: dict[str, bytes
 def test_words_and_types_are_those_of_the_project(parts: dict[str, bytes]) -> None:
     """The page says and reckons what was reviewed."""
     words = tomllib.loads((CORE / "content" / "en.toml").read_text("utf-8"))
-    assert json.loads(parts["content/en.json"]) == words
+    assert json.loads(parts["chn_self/content/en.json"]) == words
     types = json.loads(NETWORK_TYPES.read_text("utf-8"))
-    shipped = json.loads(parts["network_types.json"])
+    shipped = json.loads(parts["chn_self/network_types.json"])
     assert shipped == {key: value for key, value in types.items() if key != "figures"}
 
 
 def test_ships_no_figures_of_how_the_types_were_tried(parts: dict[str, bytes]) -> None:
     """A phone does not load what no map is compared with."""
     assert without_figures({"centres": {}, "figures": {}}) == {"centres": {}}
-    assert b'"figures"' not in parts["network_types.json"]
-    assert b'"evaluation"' not in parts["network_types.json"]
+    assert b'"figures"' not in parts["chn_self/network_types.json"]
+    assert b'"evaluation"' not in parts["chn_self/network_types.json"]
 
 
 def test_plots_are_those_of_the_model(dist: Path) -> None:

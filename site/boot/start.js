@@ -20,7 +20,6 @@ const PLUGINS = [
 // Addresses are relative to the page. No `packages`: that would fetch from another host.
 const CONFIG = {
   interpreter: "./pyodide/pyodide.mjs",
-  files: { "./assets/parts.zip": "./*" },
   plugins: PLUGINS,
 };
 

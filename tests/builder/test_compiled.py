@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from builder import compiled as module
-from builder.compiled import compiled
+from builder.compiled import Compiled, compiled
+from builder.graph import Imports
 
 SOURCES = {"chn_self/a.py": b'"""Say."""\nassert 1\n', "other/b.py": b'"""Say."""\nx = 1\n'}
 
@@ -23,37 +24,44 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(cache: Path) -> dict[str, bytes]:
+def made(cache: Path) -> dict[str, Compiled]:
     """Both sources, compiled."""
     return compiled(SOURCES, cache)
 
 
-def test_is_for_the_python_of_the_page(made: dict[str, bytes]) -> None:
+def test_is_for_the_python_of_the_page(made: dict[str, Compiled]) -> None:
     """Another version's byte code would not import, and one with a date would differ each time."""
-    for content in made.values():
-        assert content[:4] == MAGIC_OF_3_14
-        assert content[4:8] == BY_HASH_UNCHECKED
+    for one in made.values():
+        assert one.code[:4] == MAGIC_OF_3_14
+        assert one.code[4:8] == BY_HASH_UNCHECKED
 
 
-def test_is_named_to_be_imported_without_its_source(made: dict[str, bytes]) -> None:
+def test_is_named_to_be_imported_without_its_source(made: dict[str, Compiled]) -> None:
     """`a.py` becomes `a.pyc` in the same place."""
     assert set(made) == {"chn_self/a.pyc", "other/b.pyc"}
 
 
 def test_is_the_same_every_time_and_nowhere_says_where_it_was_made(
-    made: dict[str, bytes], tmp_path: Path
+    made: dict[str, Compiled], tmp_path: Path
 ) -> None:
     """Two builds agree, on any machine."""
     assert compiled(SOURCES, tmp_path) == made
-    for content in made.values():
-        assert b"/tmp" not in content
-        assert b"/from" not in content
+    for one in made.values():
+        assert b"/tmp" not in one.code
+        assert b"/from" not in one.code
 
 
-def test_our_docstrings_stay_and_others_go(made: dict[str, bytes]) -> None:
+def test_our_docstrings_stay_and_others_go(made: dict[str, Compiled]) -> None:
     """Packages of others are a third smaller without; see compile.mjs for ours."""
-    assert b"Say." in made["chn_self/a.pyc"]
-    assert b"Say." not in made["other/b.pyc"]
+    assert b"Say." in made["chn_self/a.pyc"].code
+    assert b"Say." not in made["other/b.pyc"].code
+
+
+def test_says_what_each_imports(cache: Path) -> None:
+    """With itself, and once a function of it runs."""
+    source = b"import json\ndef f():\n    from . import other\n"
+    [one] = compiled({"a/b.py": source}, cache).values()
+    assert one.imports == Imports(("json",), ("a", "a.other"))
 
 
 @pytest.mark.usefixtures("made")
@@ -61,14 +69,14 @@ def test_compiles_only_what_has_changed(cache: Path, monkeypatch: pytest.MonkeyP
     """A rebuild after a small change does not wait for networkx again."""
     asked: list[str] = []
 
-    def instead(sources: dict[str, bytes]) -> list[tuple[str, bytes]]:
+    def instead(sources: dict[str, bytes]) -> list[tuple[str, bytes, bytes]]:
         asked.extend(sources)
-        return [(name, b"new") for name in sources]
+        return [(name, b'{"at_once": ["x"], "later": []}', b"new\n") for name in sources]
 
     monkeypatch.setattr(module, "_compile", instead)
     changed = compiled({**SOURCES, "other/b.py": b"x = 2\n"}, cache)
     assert asked == ["other/b.py"]
-    assert changed["other/b.pyc"] == b"new"
+    assert changed["other/b.pyc"] == Compiled(b"new\n", Imports(("x",)))
 
 
 def test_says_where_a_source_cannot_be_compiled(

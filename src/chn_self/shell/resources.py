@@ -1,16 +1,28 @@
 """What the build packed beside the code: words, templates, the model, the example."""
 
 import json
-from pathlib import Path
+from collections.abc import MutableMapping
+from importlib import import_module
+from pkgutil import get_data
+from typing import Any
 
-from jinja2 import Environment, ModuleLoader
+from jinja2 import BaseLoader, Environment, ModuleLoader, Template
 
 from chn_self.domain.model_file import read_model
 from chn_self.domain.trained_types import Model
 from chn_self.views.render import environment
 from chn_self.views.words import Words
 
-HOME = Path("/home/pyodide")
+
+class _Compiled(BaseLoader):
+    """Finds each template as the module that the build made of it."""
+
+    def load(
+        self, environment: Environment, name: str, values: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """The template of this name; raises ModuleNotFoundError where there is none."""
+        found = vars(import_module(f"templates.{ModuleLoader.get_template_key(name)}"))
+        return environment.template_class.from_module_dict(environment, found, values or {})
 
 
 def read_words(language: str) -> Words:
@@ -20,7 +32,7 @@ def read_words(language: str) -> Words:
 
 def read_environment(words: Words) -> Environment:
     """The templates, compiled by the build."""
-    return environment(ModuleLoader(HOME / "templates"), words)
+    return environment(_Compiled(), words)
 
 
 def read_network_types() -> Model:
@@ -30,8 +42,12 @@ def read_network_types() -> Model:
 
 def read_example(language: str) -> bytes:
     """The ready-made map, as a map file."""
-    return (HOME / "content" / f"example.{language}.chn.json").read_bytes()
+    return _read(f"content/example.{language}.chn.json")
 
 
-def _read(name: str) -> str:
-    return (HOME / name).read_text("utf-8")
+def _read(name: str) -> bytes:
+    """A file beside the code; raises FileNotFoundError where the build packed none."""
+    found = get_data("chn_self", name)
+    if found is None:
+        raise FileNotFoundError(name)
+    return found
