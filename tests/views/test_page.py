@@ -235,6 +235,9 @@ class TestEveryScreen:
                     page.one("a", href="#/activities")
                 case Place(Step.KEEP | Step.COMPARE):
                     assert ways == (0, 1)
+                case Place(Step.ENDING):
+                    assert ways == (0, 0)
+                    assert page.all("a", href="#/map")
                 case _:
                     assert ways == (1, 1), state.place
 

@@ -27,6 +27,7 @@ class Step(StrEnum):
     NEXT_STEP = "next-step"
     SUMMARY = "summary"
     KEEP = "keep"
+    ENDING = "ending"
 
 
 class Fold(StrEnum):
@@ -37,9 +38,13 @@ class Fold(StrEnum):
     SAVE = "save"
 
 
-# Asked for from the map, never on the way to it or on from it. For some people, being asked who
-# goes with whom feeds the fear of being watched.
-BY_CHOICE = frozenset({Step.LINKS, Step.COMPARE})
+# Asked for, never on the way; and where Back and Next lead from there. For some people, being asked
+# who goes with whom feeds the fear of being watched; and an ending comes when the person says so.
+BY_CHOICE = {
+    Step.LINKS: (Step.MAP, Step.MAP),
+    Step.COMPARE: (Step.MAP, Step.MAP),
+    Step.ENDING: (Step.MAP, Step.MAP),
+}
 FLOW = tuple(step for step in Step if step not in BY_CHOICE)
 
 # Where the maps that are kept on this device are listed.
@@ -114,7 +119,8 @@ def after_step(place: Place) -> Place:
 
 def _neighbour(step: Step, by: int) -> Place:
     if step in BY_CHOICE:
-        return Place(Step.MAP)
+        back, on = BY_CHOICE[step]
+        return Place(back if by < 0 else on)
     return Place(FLOW[min(max(FLOW.index(step) + by, 0), len(FLOW) - 1)])
 
 
