@@ -166,6 +166,17 @@ class TestWays:
         last = Place(step, len(screens(step, EMPTY)) - 1)
         assert onward(last, EMPTY) == backward(Place(step), EMPTY) == Place(Step.MAP)
 
+    def test_what_both_read_lies_between_the_welcome_and_the_first_list(self) -> None:
+        """For those who asked for it there."""
+        last = Place(Step.GUIDED, len(screens(Step.GUIDED, EMPTY)) - 1)
+        assert backward(Place(Step.GUIDED), EMPTY) == Place(Step.WELCOME)
+        assert onward(last, EMPTY) == Place(Step.ACTIVITIES)
+
+    def test_a_session_closes_after_the_ending(self) -> None:
+        """Which asks how the person is."""
+        assert backward(Place(Step.CLOSING), EMPTY) == Place(Step.ENDING)
+        assert onward(Place(Step.CLOSING, 2), EMPTY) == Place(Step.MAP)
+
     def test_a_step_can_be_left_from_any_of_its_screens(self) -> None:
         """After a list comes the next list, whatever is left to ask."""
         assert after_step(Place(Step.DETAILS, 3)) == Place(Step.SUPPORT)

@@ -233,7 +233,7 @@ class TestEveryScreen:
                 case Place(Step.WELCOME):
                     assert ways == (0, 0)
                     page.one("a", href="#/activities")
-                case Place(Step.KEEP | Step.COMPARE):
+                case Place(Step.KEEP | Step.COMPARE) | Place(Step.CLOSING, 2):
                     assert ways == (0, 1)
                 case Place(Step.ENDING):
                     assert ways == (0, 0)
@@ -277,7 +277,7 @@ class TestTemplateOfAScreen:
          "file_differs", "other_file_saved", "making", "opening", "lost", "keeping", "kept_here",
          "not_kept_full", "not_kept_failed", "not_there", "not_now", "trouble", "taken_off",
          "not_taken_off", "locked", "not_locked", "passphrase_empty", "passphrase_differs",
-         "on_ring_1", "on_ring_2", "on_ring_3", "on_no_ring",
+         "alone", "on_ring_1", "on_ring_2", "on_ring_3", "on_no_ring",
          "earlier", "later", "not_earlier", "not_later"],
     )  # fmt: skip
     def test_every_notice_has_its_words(self, key: str) -> None:
@@ -287,7 +287,7 @@ class TestTemplateOfAScreen:
 
     def test_no_other_notice_has_words(self) -> None:
         """The list above is all of them."""
-        assert len(WORDS.under("notice")) == 41
+        assert len(WORDS.under("notice")) == 42
 
     def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
         """With the way back to one's own map."""
