@@ -12,6 +12,7 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Focus
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.records import message
+from chn_self.app.session import Session, Wish
 from chn_self.app.state import Draft, Earlier, Notice, State
 from chn_self.app.steps import LISTS, Place, Step, screens
 from chn_self.app.update import update
@@ -70,6 +71,7 @@ def everything_at_once(state: State) -> State:
         earlier=_earlier(state.map),
         newer=True,
         installable=True,
+        session=Session(helped=True, wishes=frozenset({Wish.PAPER}), again=f"{MARK}<b>"),
         type_shown=True,
         fresh=tuple(c.id for c in state.map.connections),
         selected=first[0].id if first else None,

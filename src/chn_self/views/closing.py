@@ -23,6 +23,7 @@ def closing(state: State, words: Words, lay: Lay) -> Mapping[str, object]:
     return {
         "stage": now,
         "mine": state.session.device == Device.MINE,
+        "clearing": now == Stage.OVER and state.session.device in (Device.HELPERS, Device.SHARED),
         "others": any(kept.key != here for kept in state.shelf or ()),
         "unadded": state.is_kept and bool(unfinished(state.drafts)),
         "sheet": _sheet(state, words, lay) if now == Stage.PAPER else None,
@@ -31,7 +32,7 @@ def closing(state: State, words: Words, lay: Lay) -> Mapping[str, object]:
 
 def _sheet(state: State, words: Words, lay: Lay) -> Mapping[str, object]:
     """The person's own map for paper: all of it is theirs, private ones too."""
-    drawn = picture(state.mine, words, size=Size.NARROW, standalone=True, ident="sheet", lay=lay)
+    drawn = picture(state.mine, words, size=Size.NARROW, standalone=True, ident="paper", lay=lay)
     return {
         "picture": drawn,
         "lists": [
