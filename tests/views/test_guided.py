@@ -77,9 +77,11 @@ class TestWhileHelped:
     """What every screen says, and the cover."""
 
     def test_every_screen_says_so_and_can_be_turned(self) -> None:
-        """And, with no helper, no screen does."""
+        """But for the welcome, which shows nothing of a map; with no helper, no screen does."""
         for state in visits(SAM):
             assert not shown(state).all(data_testid="turn")
+            if state.place == Place(Step.WELCOME):
+                continue
             page = shown(replace(state, session=HELPED))
             page.one(data_testid="turn")
             assert page.one(id="beside-more").text.startswith(WORDS("guided.beside"))
