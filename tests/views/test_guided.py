@@ -161,6 +161,12 @@ class TestEnd:
         key = "nothing" if wish == Wish.NOTHING else "kept"
         assert WORDS(f"closing.own.{key}") in texts(page)
 
+    def test_never_says_that_a_map_goes_which_is_kept_on_the_device(self) -> None:
+        """Closing the page leaves it there."""
+        mine = Session(True, Device.MINE, wishes=frozenset({Wish.NOTHING}))
+        kept = replace(SAFE, session=mine, device=OnDevice("k", False, SAM))
+        assert WORDS("closing.own.nothing") not in texts(shown(kept))
+
     def test_says_if_clearing_takes_the_maps_of_others(self) -> None:
         """Not of the one in this tab, which is the person's."""
         mine, other = (Shelved(key, "2026-11-24T14:05", False) for key in ("k", "o"))
