@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, PdfMargins, expect
 
 from e2e import person
-from e2e.browser import axe
+from e2e.browser import Guard, axe
 from e2e.conftest import NewPage
 from e2e.person import WORDS, add, link, next_screen, on_screen, on_step, press
 
@@ -42,15 +42,21 @@ def end(page: Page, *wishes: str) -> None:
     next_screen(page)
 
 
-def clear(page: Page) -> None:
-    """Clear the device, and see that nothing of ours is in the browser any more."""
+def clear(page: Page, guard: Guard) -> None:
+    """Clear the device, and see that nothing of ours is in the browser any more.
+
+    The page is blank for a moment, and a browser that is slow then asks for an icon.
+    """
+    guard.allow("favicon")
     page.get_by_test_id("erase").click()
     page.get_by_role("dialog").get_by_role("link", name=WORDS("erase.yes")).click()
     expect(page.locator("#outcome")).to_have_text(WORDS("pages.erased.cleared"))
     assert page.evaluate(STORED) == []
 
 
-def test_a_file_is_opened_again_before_the_device_is_cleared(new_page: NewPage) -> None:
+def test_a_file_is_opened_again_before_the_device_is_cleared(
+    new_page: NewPage, guard: Guard
+) -> None:
     """On a phone: the screen is turned on the way; another file and a changed map clear nothing."""
     page = new_page(320, 640)
     person.arrive(page)
@@ -88,10 +94,10 @@ def test_a_file_is_opened_again_before_the_device_is_cleared(new_page: NewPage) 
     chosen.set_input_files(Path(file.path()))
     on_screen(page, "closing.over.title")
     assert axe(page) == []
-    clear(page)
+    clear(page, guard)
 
 
-def test_where_nothing_is_wanted_it_is_cleared_at_once(page: Page) -> None:
+def test_where_nothing_is_wanted_it_is_cleared_at_once(page: Page, guard: Guard) -> None:
     """And a helper who is asked to go takes their signs along; a summary says who was there."""
     person.arrive(page)
     begin(page, "shared")
@@ -107,7 +113,7 @@ def test_where_nothing_is_wanted_it_is_cleared_at_once(page: Page) -> None:
     person.go(page, "closing")
     next_screen(page)
     next_screen(page)
-    clear(page)
+    clear(page, guard)
 
 
 def test_the_notes_for_helpers_print_on_two_sheets(page: Page) -> None:
