@@ -72,7 +72,8 @@ def chosen(page: Page, name: str) -> Locator:
 def way(page: Page, name: str, ring: int) -> list[Position]:
     """From where a mark is, in sight, to where it would be on a ring."""
     there = mark(page, name)
-    there.scroll_into_view_if_needed()
+    there.scroll_into_view_if_needed()  # once nothing moves any more
+    there.evaluate("(mark) => mark.scrollIntoView({ block: 'center' })")
     found: list[Position] = there.evaluate(WAY, ring)
     return found
 

@@ -45,8 +45,10 @@ def test_a_finger_scrolls_where_nothing_is_chosen(finger: Finger) -> None:
     assert page.evaluate("() => scrollY") > scrolled
     assert mark(page, "Ana").get_attribute("transform") == before
     finger.look("Ana")
+    start, end = way(page, "Ana", 1)
     scrolled = page.evaluate("() => scrollY")
-    finger.move("Ana", 1)
+    finger.swipe(start, end)
+    on_ring(page, "Ana", 1)
     assert page.evaluate("() => scrollY") == scrolled
 
 

@@ -39,6 +39,22 @@ ON_TOP = """(element) => {
   return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 }"""
 
+# Notes the picture and the list as they are, but for where keys are and what scrolling needs; and
+# tells whether they are what was noted before.
+NOTED_BEFORE = """() => {
+  const now = [...document.querySelectorAll("#map-frame svg, .rows")].map((drawn) => {
+    const copy = drawn.cloneNode(true);
+    for (const element of copy.querySelectorAll("*")) {
+      element.removeAttribute("tabindex");
+      element.removeAttribute("style");
+    }
+    return copy;
+  });
+  const before = globalThis.noted ?? [];
+  globalThis.noted = now;
+  return now.length === before.length && now.every((copy, at) => copy.isEqualNode(before[at]));
+}"""
+
 
 @pytest.fixture
 def hands(request: pytest.FixtureRequest) -> Hands:
@@ -199,6 +215,22 @@ def test_another_map_is_another_screen(page: Page) -> None:
     page.get_by_test_id("open-anyway").click()
     expect(person.rows(page)).to_have_count(5)
     expect(page.locator("#map-frame[data-zoomed], #shows[open]")).to_have_count(0)
+
+
+def test_what_was_left_as_it_is_is_as_it_should_be(page: Page) -> None:
+    """After much was pressed the picture and the list are what a screen made anew has."""
+    person.arrive(page)
+    built(page)
+    mouse = Mouse(page)
+    for name, ring in (("Ana", 3), ("Ben", 1)):
+        mouse.move(name, ring)
+    mouse.look("Ana")
+    person.press(page, "ways.undo")
+    person.press(page, "chosen.back")
+    page.evaluate(NOTED_BEFORE)
+    go(page, "reflect")
+    go(page, "map")
+    assert page.evaluate(NOTED_BEFORE)
 
 
 def test_on_paper_is_the_whole_picture_and_no_button(page: Page) -> None:

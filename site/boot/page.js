@@ -12,8 +12,9 @@ function parsed(html) {
   return template.content;
 }
 
-// What holds no field and is the same is left as it is: most of a large map, at most presses.
-const skipSame = (old, now) => !(old.matches?.(".row, svg, svg *") && old.isEqualNode(now));
+// What stands there already is left as it is: most of a large map, at most presses.
+const skipSame = (old, now) =>
+  !now.hasAttribute?.("data-same") && !(old.matches?.(".row, svg, svg *") && old.isEqualNode(now));
 
 // A passphrase that is being typed is in its field and nowhere else, shown or hidden as it is.
 const isSecret = (name, element) =>
@@ -27,8 +28,13 @@ const isLooking = (name, element) =>
   (name === "tabindex" && element.matches('[role="treeitem"]')) ||
   ((name === "style" || name === "data-zoomed") && element.id === "map-frame");
 
+const stands = ({ id }) => document.getElementById(id);
+
+// False if the page lacks what is said to stand there already: nothing is changed then.
 globalThis.chn.show = (html, sameScreen) => {
-  Idiomorph.morph(document.getElementById("main"), parsed(html), {
+  const next = parsed(html);
+  if (![...next.querySelectorAll("[data-same]")].every(stands)) return false;
+  Idiomorph.morph(document.getElementById("main"), next, {
     morphStyle: "innerHTML",
     callbacks: {
       beforeNodeMorphed: skipSame,
@@ -38,4 +44,5 @@ globalThis.chn.show = (html, sameScreen) => {
     },
   });
   document.dispatchEvent(new CustomEvent("chn:shown"));
+  return true;
 };

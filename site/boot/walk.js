@@ -3,10 +3,16 @@
 
 const ITEM = '[role="treeitem"]';
 
+// What can be done with the chosen one lies over the foot of the window, and must not lie over this.
+function intoSight(item) {
+  const panel = document.getElementById("chosen");
+  item.style.scrollMarginBottom = panel ? `${panel.offsetHeight + 16}px` : "";
+  item.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 function onto(item) {
   if (!item) return;
   item.focus({ preventScroll: true });
-  item.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 // The one that Tab comes to is the one where the person was last.
@@ -78,8 +84,15 @@ addEventListener(
   { capture: true },
 );
 
+// What is under a finger or a mouse is in sight, and must not move away before the press is over.
+let pressing = false;
+for (const [type, now] of [["pointerdown", true], ["click", false], ["keydown", false]]) {
+  addEventListener(type, () => (pressing = now), { capture: true });
+}
+
 document.addEventListener("focusin", ({ target }) => {
   if (target.matches(ITEM)) keepStop(target);
+  if (target.matches(`${ITEM}, [data-zoom]`) && !pressing) intoSight(target);
 });
 
 // In the list the chosen one is seen as well; the list itself need not be made anew for that.
@@ -93,8 +106,7 @@ let seen = null; // the one that was chosen when the screen was shown last
 document.addEventListener("chn:shown", () => {
   const tree = document.querySelector('[role="tree"]');
   const chosen = tree?.querySelector('[aria-selected="true"]');
-  // What can be done with it lies over the foot of the window, and must not lie over it.
-  if (chosen && chosen.id !== seen) chosen.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (chosen && chosen.id !== seen) intoSight(chosen);
   seen = chosen?.id ?? null;
   markRow(document.getElementById("chosen")?.dataset.row);
   // The one that was the stop for Tab may have been taken off the map.
@@ -108,7 +120,7 @@ document.addEventListener(
     if (target.id !== "chosen-more" || !target.open) return;
     if (getComputedStyle(target.parentElement).position !== "sticky") return;
     const mark = document.querySelector('#map-frame [aria-selected="true"]');
-    mark?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (mark) intoSight(mark);
   },
   { capture: true },
 );

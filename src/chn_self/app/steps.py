@@ -33,8 +33,10 @@ class Step(StrEnum):
 
 
 class Fold(StrEnum):
-    """What is folded away on the map screen, and worked out only once it was opened."""
+    """What is folded away on a screen, and worked out only once it was opened."""
 
+    CHOSEN = "chosen"
+    TIES = "ties"
     SHOWS = "shows"
     CLOSER = "closer"
     SAVE = "save"

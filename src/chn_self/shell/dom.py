@@ -1,5 +1,6 @@
 """The page as Python sees it: show, focus, history, downloads."""
 
+from collections.abc import Collection
 from typing import Any
 
 from js import URL, Blob, File, Object, chn, console, document, history, navigator, window
@@ -9,17 +10,22 @@ from chn_self.app.records import address
 from chn_self.app.state import State
 from chn_self.app.steps import Place
 from chn_self.views.render import dom_id
+from chn_self.views.unchanged import thinned
 
 # From this width on there is room for the large picture beside the list.
 WIDE = "(min-width: 48rem)"
 
 
-def show(html: str, place: Place, *, same_screen: bool) -> None:
-    """Put the screen in place of the one before, changing no more than differs."""
+def show(html: str, place: Place, *, same_screen: bool, before: Collection[str]) -> None:
+    """Put the screen in place of the one before, changing no more than differs.
+
+    What it has in common with the parts that were shown `before` is not sent at all.
+    """
     main = document.getElementById("main")
     main.setAttribute("data-step", place.step.value)
     held = main.contains(document.activeElement)
-    chn.show(html, same_screen)
+    if not chn.show(thinned(html, before), same_screen):
+        chn.show(thinned(html, ()), same_screen)
     if held and not main.contains(document.activeElement):
         # What had the focus is gone; without one, a screen reader starts again from nowhere.
         focus("title", top=False, scroll=False)

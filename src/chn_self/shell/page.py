@@ -22,6 +22,7 @@ from chn_self.shell.resources import read_environment
 from chn_self.views.again import remembered
 from chn_self.views.keeping import Can
 from chn_self.views.page import main_html
+from chn_self.views.unchanged import parts
 from chn_self.views.words import Words
 
 # While somebody types, the screen follows when they pause: the field itself shows every letter.
@@ -40,6 +41,7 @@ class Page:
         self.doer = Doer(lambda: self.state, self.follow, self._paper)
         self._can = Can(share=dom.can_share(), save_as=dom.can_save_as())
         self._shown: object = None
+        self._parts: frozenset[str] = frozenset()
         self._again = remembered(self.env, self.words)
         self._timer: int | None = None
         self._touched = Date.now()
@@ -89,8 +91,9 @@ class Page:
             return
         # Another map that was opened is another screen, though it is at the same place.
         now = (self.state.place, self.state.origin)
-        dom.show(html, self.state.place, same_screen=self._shown == now)
-        self._shown = now
+        before, self._parts = self._parts, frozenset()  # none is known if this fails half-way
+        dom.show(html, self.state.place, same_screen=self._shown == now, before=before)
+        self._shown, self._parts = now, parts(html)
 
     def look_at_clock(self) -> None:
         """Lock the map if nothing has happened for as long as the person chose."""
@@ -106,7 +109,7 @@ class Page:
         if self._timer is not None:
             window.clearTimeout(self._timer)
         self.state = State(map=PersonalMap(id=""))
-        self._shown = None
+        self._shown, self._parts = None, frozenset()
         self._again = remembered(self.env, self.words)
         self.doer.let_go()
 

@@ -1,6 +1,6 @@
 """What the map screen offers for looking at the map: its views, what it shows, its picture."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from chn_self.app.state import State
 from chn_self.app.steps import Fold
@@ -17,15 +17,10 @@ from chn_self.views.words import Words
 FEW_VIEWS = 4
 
 
-def lit(state: State) -> Collection[str]:
-    """The ids that the view which was chosen makes stand out."""
-    return standing(state.map, state.emphasis).lit if state.emphasis else ()
-
-
 def looking(state: State, words: Words, again: Again) -> Mapping[str, object]:
     """What the views say, and what is in the folds that were opened; None in one that was not."""
     shown = standing(state.map, state.emphasis) if state.emphasis else None
-    shows, closer, save = (fold in state.unfolded for fold in Fold)
+    shows, closer, save = (f in state.unfolded for f in (Fold.SHOWS, Fold.CLOSER, Fold.SAVE))
     known = ties(state.map) if shows else Ties()
     found = findings(state.map, known) if shows else None
     more = closer_findings(state.map, known) if closer else None

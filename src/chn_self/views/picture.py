@@ -13,10 +13,10 @@ from chn_self.domain.personal_map import PersonalMap
 from chn_self.views import facts
 from chn_self.views.ground import captions_svg, heading_svg, rings_svg
 from chn_self.views.ink import Ink, unit
-from chn_self.views.label import is_whole, label_svg, plate_svg
+from chn_self.views.label import is_whole, plate_svg
 from chn_self.views.legend import legend
-from chn_self.views.mark import halo_svg, mark_svg
-from chn_self.views.render import dom_id
+from chn_self.views.spot import Look, spot_svg
+from chn_self.views.unchanged import PART
 from chn_self.views.words import Words
 
 Lay = Callable[[PersonalMap, Size], Layout]
@@ -24,9 +24,6 @@ Lay = Callable[[PersonalMap, Size], Layout]
 __all__ = ["Lay", "legend", "picture", "spoken"]
 
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
-
-# How much nearer a ring is that a view puts round a mark, to keep off its name.
-_NEARER = 1.5
 
 # With more links than this they are drawn faint, so that the names stay easy to read.
 _MANY_LINKS = 30
@@ -50,9 +47,7 @@ def picture(
     words in its title; ids begin with `ident`. `lay` lays the map out.
     """
     ink = Ink(alone=standalone)
-    drawing = _Drawing(map_, size, lay(map_, size), words, ink, selected, lit, ident)
-    # Every text and id in the parts is escaped where it is put in.
-    return Markup("".join(drawing.parts()))  # noqa: S704
+    return Drawing(map_, size, lay(map_, size), words, ink, lit, ident).choosing(selected)
 
 
 def spoken(map_: PersonalMap, words: Words) -> str:
@@ -71,47 +66,77 @@ def spoken(map_: PersonalMap, words: Words) -> str:
 
 
 @dataclass(frozen=True)
-class _Drawing:
-    """A map, its size and layout, words, paint, what is chosen and what a view makes stand out."""
+class Drawing:
+    """A map, its size and layout, words and paint, and what a view makes stand out.
+
+    What does not depend on which connection is chosen is made once.
+    """
 
     map: PersonalMap
     size: Size
     laid: Layout
     words: Words
     ink: Ink
-    selected: str | None
-    lit: Collection[str]
-    ident: str
+    lit: Collection[str] = ()
+    ident: str = "map"
+
+    def choosing(self, selected: str | None) -> Markup:
+        """The picture with the connection of this id chosen, from the back to the front."""
+        # Every text and id in the parts is escaped where it is put in.
+        return Markup("".join(self._parts(selected)))  # noqa: S704
 
     @cached_property
-    def by_id(self) -> Mapping[str, Connection]:
-        """Every connection by its id."""
+    def _by_id(self) -> Mapping[str, Connection]:
         return {c.id: c for c in self.map.connections}
 
     @cached_property
-    def ties(self) -> Mapping[str, tuple[Connection, ...]]:
-        """What goes with each connection."""
+    def _ties(self) -> Mapping[str, tuple[Connection, ...]]:
         return facts.ties(self.map)
 
     @cached_property
-    def near(self) -> frozenset[str]:
-        """What goes with the chosen one."""
-        return frozenset(c.id for c in self.ties.get(self.selected or "", ()))
+    def _paths(self) -> str:
+        return "".join(map(_path, self.laid.curves))
 
-    def parts(self) -> Iterator[str]:
-        """All of the picture, from the back to the front."""
+    @cached_property
+    def _marks(self) -> Mapping[str, str]:
+        """Every mark as it is when neither it nor what goes with it is chosen, by id."""
+        return {spot.id: self._mark(spot) for spot in self.laid.spots}
+
+    def _parts(self, selected: str | None) -> Iterator[str]:
         laid, words, ink = self.laid, self.words, self.ink
         yield self._opening()
         yield from rings_svg(laid, ink)
-        yield from self._links()
+        yield from self._links(selected)
         yield from captions_svg(laid, words, ink)
         yield self._item("you", words("site.you"), self._you())
+        near = frozenset(c.id for c in self._ties.get(selected or "", ()))
         for kind in Kind:
             spots = [spot for spot in laid.spots if spot.kind == kind]
             yield self._kind(kind, len(spots))
             for spot in spots:
-                yield from self._spot(spot, self.by_id[spot.id])
+                if spot.id == selected:
+                    yield self._mark(spot, chosen=True)
+                    yield from self._plate(spot)
+                else:
+                    yield self._mark(spot, near=True) if spot.id in near else self._marks[spot.id]
         yield "</svg>"
+
+    def _mark(self, spot: Spot, *, chosen: bool = False, near: bool = False) -> str:
+        out = spot.id in self.lit
+        look = Look(chosen, near, out, back=bool(self.lit) and not out)
+        c = self._by_id[spot.id]
+        drawn = spot_svg(spot, c, look, self._ties.get(c.id, ()), self.words, self.ink)
+        return self._part(drawn)
+
+    def _part(self, drawn: str) -> str:
+        """What is compared as a whole in a page; by itself a picture is not compared."""
+        return drawn if self.ink.alone else f"{PART}{drawn}{PART}"
+
+    def _plate(self, spot: Spot) -> Iterator[str]:
+        """The whole name of the chosen one, if it does not stand beside its mark."""
+        c = self._by_id[spot.id]
+        if not (spot.named and spot.label and is_whole(spot.label, c.name)):
+            yield from plate_svg(spot, c, self.laid, self.ink)
 
     def _kind(self, kind: Kind, count: int) -> str:
         heading = heading_svg(kind, self.laid, self.words, self.ink)
@@ -151,18 +176,19 @@ class _Drawing:
             f'<desc id="{self.ident}-desc">{escape(self.words("picture.list"))}</desc>'
         )
 
-    def _links(self) -> Iterator[str]:
-        faint = len(self.laid.curves) > _MANY_LINKS or self.selected is not None or self.lit
-        yield f"<g {self.ink('link map-faint' if faint else 'link')}>"
-        yield from map(_path, self.laid.curves)
+    def _links(self, selected: str | None) -> Iterator[str]:
+        curves = self.laid.curves
+        faint = len(curves) > _MANY_LINKS or selected is not None or self.lit
+        known = "" if self.ink.alone else f' id="{self.ident}-links"'
+        painted = self.ink("link map-faint" if faint else "link")
+        yield self._part(f"<g{known} {painted}>{self._paths}</g>")
         if self.lit:  # those between two that stand out can be told from the rest
-            yield f"</g><g {self.ink('link map-between')}>"
-            yield from (
-                _path(c) for c in self.laid.curves if c.a.id in self.lit and c.b.id in self.lit
-            )
+            yield f"<g {self.ink('link map-between')}>"
+            yield from (_path(c) for c in curves if c.a.id in self.lit and c.b.id in self.lit)
+            yield "</g>"
         # The lit ones lie over the same ones, so that choosing changes nothing else on the page.
-        yield f"</g><g {self.ink('link map-lit')}>"
-        yield from (_path(c) for c in self.laid.curves if self.selected in (c.a.id, c.b.id))
+        yield f"<g {self.ink('link map-lit')}>"
+        yield from (_path(c) for c in curves if selected in (c.a.id, c.b.id))
         yield "</g>"
 
     def _you(self) -> str:
@@ -175,52 +201,7 @@ class _Drawing:
             f"{escape(self.words('site.you'))}</text>"
         )
 
-    def _spot(self, spot: Spot, c: Connection) -> Iterator[str]:
-        chosen, near = spot.id == self.selected, spot.id in self.near
-        lit = spot.id in self.lit
-        view = "" if not self.lit else " map-out" if lit else " map-back"
-        yield (
-            f'<g class="{_classes(c, chosen=chosen, near=near)}{view}"'
-            f' data-connection="{escape(spot.id)}" data-kind="{spot.kind}"'
-            f"{'' if self.ink.alone else self._walked(spot, c, chosen=chosen)}"
-            f' transform="translate({unit(spot.x)} {unit(spot.y)})">'
-        )
-        if chosen or lit or near:
-            part = "halo" if chosen else "halo map-round" if lit else "halo map-near"
-            yield halo_svg(self.ink(part), spot.radius - (0 if chosen or not lit else _NEARER))
-        yield mark_svg(self.ink, c, spot.radius)
-        if spot.label:
-            yield from label_svg(spot, spot.label, c, self.ink)
-        yield "</g>"
-        if chosen and not (spot.named and spot.label and is_whole(spot.label, c.name)):
-            yield from plate_svg(spot, c, self.laid, self.ink)
-
-    def _walked(self, spot: Spot, c: Connection, *, chosen: bool) -> str:
-        """What lets keys walk to a connection, a press choose it, and a screen reader tell it."""
-        said = facts.sentence(c, self.ties.get(c.id, ()), self.words)
-        if spot.label and not spot.named:
-            said = f"{said}; {self.words('picture.numbered', number=spot.number)}"
-        return (
-            f' id="{dom_id(f"mark/{c.id}")}" role="treeitem" aria-level="3" tabindex="-1"'
-            f' aria-selected="{"true" if chosen else "false"}"'
-            f' aria-label="{escape(said)}" data-press="select" data-of="{escape(c.id)}"'
-        )
-
 
 def _path(curve: Curve) -> str:
     a, b, (x, y) = curve.a, curve.b, curve.control
     return f'<path d="M{unit(a.x)} {unit(a.y)}Q{unit(x)} {unit(y)} {unit(b.x)} {unit(b.y)}"/>'
-
-
-def _classes(c: Connection, *, chosen: bool, near: bool) -> str:
-    found = {
-        "map-mark": True,
-        f"map-{c.kind}": True,
-        f"map-in-{c.closeness}": c.closeness is not None,
-        f"map-{c.effect}": c.effect is not None,
-        "map-new": c.new,
-        "map-matters": c.matters,
-        "map-chosen": chosen,
-        "map-linked": near,
-    }
-    return " ".join(name for name, holds in found.items() if holds)

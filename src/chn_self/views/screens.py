@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from chn_self.app.state import State
-from chn_self.app.steps import LISTS, Screen, Step
+from chn_self.app.steps import LISTS, Fold, Screen, Step
 from chn_self.domain.connection import Connection, Kind, Support, by_closeness
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
@@ -18,7 +18,7 @@ from chn_self.views.comparison import told
 from chn_self.views.few import FEW, few_first
 from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
-from chn_self.views.looking import lit, looking
+from chn_self.views.looking import looking
 from chn_self.views.picture import Lay, picture
 from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary import Summary, summary
@@ -140,18 +140,16 @@ def _thing(c: Connection) -> str:
 def _map(state: State, words: Words, size: Size, again: Again) -> Context:
     selected = state.map.connection(state.selected or "")
     return {
-        "picture": picture(
-            state.map,
-            words,
-            size=size,
-            selected=selected.id if selected else None,
-            lit=lit(state),
-            lay=again.lay,
+        "size": size.name.lower(),
+        "picture": again.draw(state.map, size, state.emphasis).choosing(
+            selected.id if selected else None
         ),
         "legend": legend(words),
         "rows": again.rows(state.map, state.emphasis),
         "selected": selected,
-        "goes_with": goes_with(state, selected) if selected else None,
+        "goes_with": goes_with(state, selected)
+        if selected and Fold.CHOSEN in state.unfolded
+        else None,
         "with_it": tuple(state.map.linked(selected.id)) if selected else (),
         "facts": facts,
         **looking(state, words, again),
