@@ -7,7 +7,17 @@ from e2e import person
 from e2e.browser import Guard, built
 from e2e.person import STARTING, WORDS, heading, on_screen, on_step
 
-TO_READ = ("about", "how-it-works", "supporters", "practitioners", "model", "privacy", "worksheet")
+TO_READ = (
+    "about",
+    "how-it-works",
+    "supporters",
+    "helpers",
+    "training",
+    "practitioners",
+    "model",
+    "privacy",
+    "worksheet",
+)
 STATIC = (*TO_READ, "help", "erased", "404", "away")
 
 

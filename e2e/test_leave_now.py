@@ -14,7 +14,17 @@ from e2e.browser import DIST, Guard, launch
 from e2e.conftest import serving
 from e2e.person import WORDS
 
-TO_READ = ("about", "how-it-works", "supporters", "practitioners", "model", "privacy", "worksheet")
+TO_READ = (
+    "about",
+    "how-it-works",
+    "supporters",
+    "helpers",
+    "training",
+    "practitioners",
+    "model",
+    "privacy",
+    "worksheet",
+)
 ON_THEIR_OWN = (*TO_READ, "help", "erased", "404")
 
 # Tells what is left of the page as soon as anything is taken from it as a whole.

@@ -17,11 +17,14 @@ ACTS = frozenset({"a", "button", "input", "select", "summary", "textarea"})
 INLINE = frozenset({"a", "bdi", "span", "strong"})
 
 
-def blocks(shown: Shown, until: int | None = None) -> tuple[str, ...]:
-    """Every heading, paragraph, entry or label of `main`, up to this piece of text."""
+def blocks(shown: Shown, until: int | None = None, *, folded: bool = True) -> tuple[str, ...]:
+    """Every heading, paragraph, entry or label of `main`, up to this piece of text.
+
+    What is folded away can be left out.
+    """
     found: list[tuple[Element, list[str]]] = []
     for text, inside in shown.texts[:until]:
-        if not _is_read(inside):
+        if not _is_read(inside) or not (folded or _is_in_sight(inside)):
             continue
         block = next(e for e in reversed(inside) if e.tag not in INLINE)
         if not found or found[-1][0] is not block:
@@ -43,7 +46,7 @@ def reading(shown: Shown) -> Reading:
 
 def words_before_an_act(shown: Shown) -> int:
     """How many words stand before the first thing to press or to type in."""
-    return sum(len(words(text)) for text in blocks(shown, _first_act(shown).after))
+    return sum(len(words(text)) for text in blocks(shown, _first_act(shown).after, folded=False))
 
 
 def most_choices(shown: Shown) -> int:
@@ -61,11 +64,17 @@ def _acts(shown: Shown) -> Iterator[Element]:
 
 
 def _is_everywhere(act: Element) -> bool:
-    """Whether it is on every screen: the way to keep the map, Undo, and to leave an example."""
-    return "where__link" in (act.get("class") or "") or act.get("data-press") in {
-        "undo",
-        "leave-example",
-    }
+    """Whether it is on every screen: to keep the map, a helper, Undo, and to leave an example."""
+    beside = any(e.get("class") == "beside" for e in act.inside)
+    return (
+        beside
+        or "where__link" in (act.get("class") or "")
+        or act.get("data-press")
+        in {
+            "undo",
+            "leave-example",
+        }
+    )
 
 
 def _question(act: Element) -> Element | None:
@@ -76,6 +85,12 @@ def _question(act: Element) -> Element | None:
         if above.tag == "fieldset" or above.get("role") == "group" or above.get("class") == "acts":
             return above
     return None
+
+
+def _is_in_sight(inside: tuple[Element, ...]) -> bool:
+    """Whether it is in no fold, or is the name of one, or the fold is open."""
+    closed = any(e.tag == "details" and "open" not in e.attributes for e in inside)
+    return not closed or any(e.tag == "summary" for e in inside)
 
 
 def _is_read(inside: tuple[Element, ...], but: frozenset[str] = frozenset()) -> bool:

@@ -10,6 +10,7 @@ from statistics import median
 import pytest
 
 from chn_self.app.kept import Kept, OnDevice
+from chn_self.app.session import Session
 from chn_self.app.state import State
 from chn_self.app.steps import Step, screen
 from chn_self.domain.personal_map import PersonalMap
@@ -54,6 +55,11 @@ def example(name: str) -> PersonalMap:
     return found
 
 
+def helped(state: State) -> State:
+    """The same with a helper."""
+    return replace(state, session=Session(helped=True))
+
+
 def later(state: State) -> State:
     """The same when the type was shown, and the map is in two places, which takes words to say."""
     place = OnDevice("k", sealed=True, map=state.map)
@@ -63,11 +69,11 @@ def later(state: State) -> State:
 
 @cache
 def screens_of(name: str) -> tuple[tuple[State, Shown], ...]:
-    """Every screen of every step, at first and later."""
+    """Every screen of every step: at first, later, and with a helper."""
     return tuple(
         (state, Shown(f"<main>{html_of(state)}</main>"))
         for visit in visits(example(name))
-        for state in (visit, later(visit))
+        for state in (visit, later(visit), helped(visit))
     )
 
 

@@ -72,6 +72,9 @@ FIXED = {
     "welcome.check": "Once it has loaded, turn on aeroplane mode. It still works.",
     "welcome.size": "About 7 MB, once.",
     "keep.pause": "How are you now?",
+    "ending.title": "How are you now?",
+    "guided.rules.lead": "Your helper can see this. They may have to tell someone if they fear "
+    "serious harm. Ask them now what their rules are.",
     "share.before": "This will be a file on this device. The device may copy it to the cloud.",
     "share.record": "Once it is in your record, you may not be able to take it back.",
 }

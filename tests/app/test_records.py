@@ -8,6 +8,7 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Paper
 from chn_self.app.leaving import Way
 from chn_self.app.records import address, message, place
+from chn_self.app.session import Act, Device, Wish
 from chn_self.app.steps import Fold, Place, Step
 from chn_self.app.update import update
 from chn_self.domain.connection import Closeness, Kind, Support
@@ -78,6 +79,9 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "lock-after", "value": "15"}, m.LockAfter(15)),
     ({"press": "lock-after", "value": ""}, m.LockAfter(None)),
     ({"press": "lock-after", "value": "16"}, m.LockAfter(None)),
+    ({"press": "guide", "of": "turn"}, m.Guide(Act.TURN)),
+    ({"press": "whose", "of": "device", "value": "mine"}, m.Whose(Device.MINE)),
+    ({"press": "want", "of": "paper"}, m.Want(Wish.PAPER)),
     ({"press": "keep-later"}, m.KeepLater()),
     ({"press": "prefer", "of": "shift"}, m.Prefer(Way.SHIFT)),
     ({"press": "use-newer"}, m.UseNewer()),

@@ -137,7 +137,7 @@ class TestWays:
         """From the welcome to keeping the map."""
         passed = dict.fromkeys(p.step for p in on_from(Place(Step.WELCOME), EMPTY))
         assert tuple(passed) == FLOW
-        assert {*FLOW} == {*Step} - BY_CHOICE
+        assert {*FLOW} == {*Step} - BY_CHOICE.keys()
 
     @given(maps())
     def test_the_way_back_is_the_way_there(self, map_: PersonalMap) -> None:
@@ -160,14 +160,22 @@ class TestWays:
             before = backward(Place(step, at), map_)
             assert (before.step, screen(before, map_)) != (step, screen(Place(step, at), map_))
 
-    @pytest.mark.parametrize("way", [onward, backward])
-    @pytest.mark.parametrize("step", sorted(BY_CHOICE))
-    def test_both_ways_lead_from_what_is_by_choice_to_the_map(
-        self, way: object, step: Step
-    ) -> None:
-        """It was asked for there."""
-        assert callable(way)
-        assert way(Place(step), EMPTY) == Place(Step.MAP)
+    @pytest.mark.parametrize("step", [Step.LINKS, Step.COMPARE, Step.ENDING])
+    def test_both_ways_lead_from_what_was_asked_for_on_the_map_to_the_map(self, step: Step) -> None:
+        """It was asked for there; and whoever ends may change their mind."""
+        last = Place(step, len(screens(step, EMPTY)) - 1)
+        assert onward(last, EMPTY) == backward(Place(step), EMPTY) == Place(Step.MAP)
+
+    def test_what_both_read_lies_between_the_welcome_and_the_first_list(self) -> None:
+        """For those who asked for it there."""
+        last = Place(Step.GUIDED, len(screens(Step.GUIDED, EMPTY)) - 1)
+        assert backward(Place(Step.GUIDED), EMPTY) == Place(Step.WELCOME)
+        assert onward(last, EMPTY) == Place(Step.ACTIVITIES)
+
+    def test_a_session_closes_after_the_ending(self) -> None:
+        """Which asks how the person is."""
+        assert backward(Place(Step.CLOSING), EMPTY) == Place(Step.ENDING)
+        assert onward(Place(Step.CLOSING, 2), EMPTY) == Place(Step.MAP)
 
     def test_a_step_can_be_left_from_any_of_its_screens(self) -> None:
         """After a list comes the next list, whatever is left to ask."""

@@ -59,11 +59,12 @@ class TestUndo:
         assert (undone.map, undone.past) == (MAP, ())
 
     def test_every_change_is_here(self) -> None:
-        """Messages that never change a map are those of going, looking, keeping and the page."""
+        """What never changes a map: going, looking, being helped, keeping, and the page itself."""
         going = {m.Went, m.Next, m.Back, m.Edit, m.EditDone, m.Undo, m.Select, m.Look, m.LookAway}
         other = {
             *m.Looking.__args__,
             *m.Comparing.__args__,
+            *m.Guiding.__args__,
             *m.Files.__args__,
             *m.Shelf.__args__,
             *m.Page.__args__,

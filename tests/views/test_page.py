@@ -12,6 +12,7 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Focus
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.records import message
+from chn_self.app.session import Session, Wish
 from chn_self.app.state import Draft, Earlier, Notice, State
 from chn_self.app.steps import LISTS, Place, Step, screens
 from chn_self.app.update import update
@@ -70,6 +71,7 @@ def everything_at_once(state: State) -> State:
         earlier=_earlier(state.map),
         newer=True,
         installable=True,
+        session=Session(helped=True, wishes=frozenset({Wish.PAPER}), again=f"{MARK}<b>"),
         type_shown=True,
         fresh=tuple(c.id for c in state.map.connections),
         selected=first[0].id if first else None,
@@ -233,8 +235,11 @@ class TestEveryScreen:
                 case Place(Step.WELCOME):
                     assert ways == (0, 0)
                     page.one("a", href="#/activities")
-                case Place(Step.KEEP | Step.COMPARE):
+                case Place(Step.KEEP | Step.COMPARE) | Place(Step.CLOSING, 2):
                     assert ways == (0, 1)
+                case Place(Step.ENDING):
+                    assert ways == (0, 0)
+                    assert page.all("a", href="#/map")
                 case _:
                     assert ways == (1, 1), state.place
 
@@ -274,7 +279,7 @@ class TestTemplateOfAScreen:
          "file_differs", "other_file_saved", "making", "opening", "lost", "keeping", "kept_here",
          "not_kept_full", "not_kept_failed", "not_there", "not_now", "trouble", "taken_off",
          "not_taken_off", "locked", "not_locked", "passphrase_empty", "passphrase_differs",
-         "on_ring_1", "on_ring_2", "on_ring_3", "on_no_ring",
+         "alone", "on_ring_1", "on_ring_2", "on_ring_3", "on_no_ring",
          "earlier", "later", "not_earlier", "not_later"],
     )  # fmt: skip
     def test_every_notice_has_its_words(self, key: str) -> None:
@@ -284,7 +289,7 @@ class TestTemplateOfAScreen:
 
     def test_no_other_notice_has_words(self) -> None:
         """The list above is all of them."""
-        assert len(WORDS.under("notice")) == 41
+        assert len(WORDS.under("notice")) == 42
 
     def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
         """With the way back to one's own map."""

@@ -63,6 +63,11 @@ class HandOn:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """Show the browser's own way to print the screen."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadExample:
     """Read the ready-made map and hand it back as a message."""
 
@@ -131,6 +136,7 @@ Effect = (
     | DownloadSealed
     | SaveWhere
     | HandOn
+    | Print
     | ReadExample
     | Unseal
     | Shelve

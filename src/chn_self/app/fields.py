@@ -76,6 +76,8 @@ def _typed(state: State, field: str, text: str) -> State:
     kept = tidy(cleaned)
     if field == "share/words":
         return replace(state, drafts=drafts, choices=replace(state.choices, words=kept))
+    if field == "session/again":
+        return replace(state, drafts=drafts, session=replace(state.session, again=kept))
     return replace(state, drafts=drafts, map=write(state.map, field, kept))
 
 

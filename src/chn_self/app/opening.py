@@ -51,6 +51,8 @@ def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
     )
     if not example:
         after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
+        # Nobody said how this one was made, but that a helper is here from now on.
+        after = replace(after, with_helper=True if state.session.helped else None)
     return after, (Visit(place), Focus("title", top=True))
 
 

@@ -12,6 +12,7 @@ from chn_self.app import messages as m
 from chn_self.app.effects import Paper
 from chn_self.app.kept import QUIET_TIMES
 from chn_self.app.leaving import Way
+from chn_self.app.session import Act, Device, Wish
 from chn_self.app.steps import Fold, Place, Step
 from chn_self.domain.connection import Closeness, Kind, Support
 from chn_self.domain.emphasis import Emphasis
@@ -138,11 +139,17 @@ def _about_the_rest(press: str, of: str, value: str) -> m.Message | None:
         case "leave-example":
             return m.LeaveExample()
         case _:
-            return _about_the_page(press, of)
+            return _about_the_page(press, of, value)
 
 
-def _about_the_page(press: str, of: str) -> m.Message | None:
+def _about_the_page(press: str, of: str, value: str) -> m.Message | None:
     match press:
+        case "guide":
+            return m.Guide(Act(of))
+        case "whose":
+            return m.Whose(Device(value))
+        case "want":
+            return m.Want(Wish(of))
         case "keep-later":
             return m.KeepLater()
         case "prefer":

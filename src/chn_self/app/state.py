@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Trouble, Waiting
 from chn_self.app.leaving import Ways
+from chn_self.app.session import Session
 from chn_self.app.steps import Fold, Place, Step
 from chn_self.domain.comparison import Comparison, compare
 from chn_self.domain.emphasis import Emphasis
@@ -79,7 +80,9 @@ class State:
     one that the person is asked about; `keeping` that the map is being put there; `offer` that
     keeping it is offered on this screen. `emphasis` is the view of the map that was chosen;
     `unfolded` what was opened on its screen since the person came there. `earlier` is a map to
-    compare with. `today` is the local date, which the shell knows, as ISO 8601.
+    compare with. `session` is what belongs to being helped and to ending; `with_helper` if a helper
+    was there when the map was made, None where nobody said. `today` is the local date, which the
+    shell knows, as ISO 8601.
     """
 
     map: PersonalMap
@@ -108,6 +111,8 @@ class State:
     type_shown: bool = False
     reflecting: Reflecting = Reflecting()
     choices: Choices = Choices()
+    session: Session = Session()
+    with_helper: bool | None = None
     ways: Ways = Ways()
     today: str | None = None
     newer: bool = False

@@ -13,6 +13,7 @@ class Step(StrEnum):
     """A step, named as in its address: `#/activities`."""
 
     WELCOME = "welcome"
+    GUIDED = "guided"
     ACTIVITIES = "activities"
     PEOPLE = "people"
     PLACES = "places"
@@ -27,6 +28,8 @@ class Step(StrEnum):
     NEXT_STEP = "next-step"
     SUMMARY = "summary"
     KEEP = "keep"
+    ENDING = "ending"
+    CLOSING = "closing"
 
 
 class Fold(StrEnum):
@@ -39,15 +42,24 @@ class Fold(StrEnum):
     SAVE = "save"
 
 
-# Asked for from the map, never on the way to it or on from it. For some people, being asked who
-# goes with whom feeds the fear of being watched.
-BY_CHOICE = frozenset({Step.LINKS, Step.COMPARE})
+# Asked for, never on the way; and where Back and Next lead from there. For some people, being asked
+# who goes with whom feeds the fear of being watched; and an ending comes when the person says so.
+BY_CHOICE = {
+    Step.GUIDED: (Step.WELCOME, Step.ACTIVITIES),
+    Step.LINKS: (Step.MAP, Step.MAP),
+    Step.COMPARE: (Step.MAP, Step.MAP),
+    Step.ENDING: (Step.MAP, Step.MAP),
+    Step.CLOSING: (Step.ENDING, Step.MAP),
+}
 FLOW = tuple(step for step in Step if step not in BY_CHOICE)
 
-# Where the maps that are kept on this device are listed.
-SHELVES = frozenset({Step.COMPARE, Step.KEEP})
+# Where the maps that are kept on this device are listed, or spoken of.
+SHELVES = frozenset({Step.COMPARE, Step.KEEP, Step.CLOSING})
 
 LISTS = {Step.ACTIVITIES: Kind.ACTIVITY, Step.PEOPLE: Kind.PERSON, Step.PLACES: Kind.PLACE}
+
+# What a person and a helper read together before they begin, one idea a screen.
+GUIDED_PARTS = ("say", "who", "rules", "notes", "device")
 
 # Never more questions in a row than this about what goes together.
 MOST_LINK_QUESTIONS = 12
@@ -55,7 +67,7 @@ MOST_LINK_QUESTIONS = 12
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One thing on a screen: which question, and the connection or support it is about."""
+    """One thing on a screen: which question, and what it is about, such as a connection."""
 
     name: str
     about: str | None = None
@@ -79,6 +91,10 @@ def screens(step: Step, map_: PersonalMap) -> tuple[Screen, ...]:
             if not map_.of_kind(Kind.PERSON):
                 return (Screen("nobody"),)
             return (*(Screen("receives", s) for s in Support), Screen("gives"))
+        case Step.GUIDED:
+            return tuple(Screen("guided", part) for part in GUIDED_PARTS)
+        case Step.CLOSING:
+            return (Screen("closing_keep"), Screen("closing_again"), Screen("closing_end"))
         case Step.LINKS:
             return (*islice(_together(map_), MOST_LINK_QUESTIONS), Screen("links"))
         case Step.MISSING:
@@ -116,7 +132,8 @@ def after_step(place: Place) -> Place:
 
 def _neighbour(step: Step, by: int) -> Place:
     if step in BY_CHOICE:
-        return Place(Step.MAP)
+        back, on = BY_CHOICE[step]
+        return Place(back if by < 0 else on)
     return Place(FLOW[min(max(FLOW.index(step) + by, 0), len(FLOW) - 1)])
 
 

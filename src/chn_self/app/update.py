@@ -6,6 +6,7 @@ from chn_self.app import (
     answers,
     comparing,
     fields,
+    guiding,
     journey,
     keeping,
     leaving,
@@ -96,6 +97,8 @@ def _update(state: State, message: m.Message) -> Updated:
         return looking.update(state, message)
     if isinstance(message, m.Comparing):
         return comparing.update(state, message)
+    if isinstance(message, m.Guiding):
+        return guiding.update(state, message)
     if isinstance(message, m.Files):
         return keeping.update(state, message)
     if isinstance(message, m.Shelf):

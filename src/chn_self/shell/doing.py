@@ -105,6 +105,8 @@ class Doer:
                 self._hand_over(await png(self._paper(paper)))
             case e.DownloadSealed(passphrase):
                 self._hand_over(await sealed_map(self._state().mine, passphrase))
+            case e.Print():
+                dom.print_screen()
             case e.Unseal():
                 await self._unseal(effect)
             case e.Shelve(passphrase, key):

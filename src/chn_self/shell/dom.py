@@ -66,6 +66,11 @@ def download(name: str, type: str, content: bytes) -> None:
     window.setTimeout(URL.revokeObjectURL, 60_000, url)
 
 
+def print_screen() -> None:
+    """Show the browser's own way to print what is on the screen."""
+    window.print()
+
+
 def when_idle(act: Any) -> None:
     """Call this once the browser has nothing more urgent to do."""
     if hasattr(window, "requestIdleCallback"):

@@ -38,6 +38,8 @@ def main_html(
     `today` is the ISO 8601 date that a summary made now bears; `again` may remember what was
     worked out before; `can` is what the device can do with files.
     """
+    if state.session.covered:
+        return env.get_template("screens/cover.jinja").render()
     shown = _shown(state)
     known = again or afresh(env, words)
     template = env.get_template(f"screens/{_template(shown)}.jinja")

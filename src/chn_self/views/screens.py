@@ -13,6 +13,7 @@ from chn_self.domain.share import Part, hidden_but_named
 from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
 from chn_self.views.again import Again
+from chn_self.views.closing import closing
 from chn_self.views.comparison import told
 from chn_self.views.few import FEW, few_first
 from chn_self.views.keeping import keeping
@@ -51,12 +52,12 @@ def context(
             return {"groups": [_starred(state, kind) for kind in Kind if state.map.of_kind(kind)]}
         case "receives":
             return _receives(state, Support(shown.about or ""))
-        case "links":
-            return links(state, words)
-        case "keep":
-            return keeping(state, words)
+        case "links" | "keep" as name:
+            return {"links": links, "keep": keeping}[name](state, words)
         case "compare":
             return _compare(state, words, again.lay)
+        case "closing_end":
+            return closing(state, words, again.lay)
         case "map":
             return _map(state, words, Size.WIDE if wide else Size.NARROW, again)
         case "type":
@@ -76,7 +77,8 @@ def classification(state: State, model: Model) -> Classification | None:
 
 def chosen_summary(state: State, model: Model, words: Words, today: str) -> Summary:
     """The summary of what the person chose: the same for the preview and the download."""
-    return summary(state.map, state.choices, words, model=model, today=today, with_helper=None)
+    helped = None if state.is_example else state.with_helper
+    return summary(state.map, state.choices, words, model=model, today=today, with_helper=helped)
 
 
 def _list(state: State, kind: Kind, words: Words) -> Context:

@@ -30,6 +30,8 @@ STATIC = (
     "about",
     "how-it-works",
     "supporters",
+    "helpers",
+    "training",
     "practitioners",
     "model",
     "privacy",

@@ -22,6 +22,7 @@ from chn_self.app.messages.files import (
     Unsealed,
     WrongPassphrase,
 )
+from chn_self.app.messages.guiding import Guide, Guiding, Want, Whose
 from chn_self.app.messages.looking import (
     AnotherPrompt,
     Choose,
@@ -79,7 +80,7 @@ from chn_self.app.messages.shelf import (
     TakeOffNow,
 )
 
-Message = Moving | Mapping | Placing | Looking | Comparing | Files | Shelf | Page
+Message = Moving | Mapping | Placing | Looking | Comparing | Guiding | Files | Shelf | Page
 
 # What the device tells, not the person: it takes nothing off the screen that is being read, and is
 # no change that Undo would take back.
@@ -121,6 +122,8 @@ __all__ = [
     "ExampleRead",
     "Files",
     "Gives",
+    "Guide",
+    "Guiding",
     "HandedOn",
     "Install",
     "Installable",
@@ -190,6 +193,8 @@ __all__ = [
     "Unsealed",
     "UseNewer",
     "View",
+    "Want",
     "Went",
+    "Whose",
     "WrongPassphrase",
 ]
