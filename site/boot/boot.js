@@ -116,6 +116,14 @@ globalThis.chn = (() => {
     }
   });
 
+  // In quick entry Enter goes on to a new row from any box; a browser would open the choices.
+  document.addEventListener("keydown", (event) => {
+    const row = event.target.closest?.('form[data-press="add-row"] select')?.form;
+    if (!row || event.key !== "Enter" || event.repeat) return;
+    event.preventDefault();
+    row.requestSubmit();
+  });
+
   document.addEventListener("submit", (event) => {
     event.preventDefault();
     const { press, of } = event.target.dataset;

@@ -20,6 +20,7 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "add", "of": "place", "text": "Park"}, m.Add(Kind.PLACE, "Park", "s")),
     ({"press": "typed", "of": "hope", "text": "a b"}, m.Typed("hope", "a b")),
     ({"press": "add-missing", "text": "A dog"}, m.AddMissing("A dog")),
+    ({"press": "add-row", "of": "activity", "text": "activity"}, m.AddRow("s")),
     ({"press": "next"}, m.Next()),
     ({"press": "back"}, m.Back()),
     (

@@ -54,6 +54,8 @@ def _message(press: str, of: str, value: str, text: str, stamp: str) -> m.Messag
     match press:
         case "add":
             return m.Add(Kind(of), text, stamp)
+        case "add-row":
+            return m.AddRow(stamp)
         case "typed":
             return m.Typed(of, text)
         case "add-missing":

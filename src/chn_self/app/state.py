@@ -170,5 +170,5 @@ def unfinished(drafts: Mapping[str, Draft]) -> Mapping[str, Draft]:
 
 
 def is_box(field: str) -> bool:
-    """Whether a field is the box of a list: what is in it is on the map once it is added."""
-    return field.startswith("add/") or field == "missing/new"
+    """Whether a field is a box to add from: what is in it is on the map once it is added."""
+    return field.startswith(("add/", "quick/")) or field == "missing/new"

@@ -20,6 +20,7 @@ class Step(StrEnum):
     DETAILS = "details"
     SUPPORT = "support"
     LINKS = "links"
+    QUICK = "quick"
     MISSING = "missing"
     MAP = "map"
     COMPARE = "compare"
@@ -41,10 +42,12 @@ class Fold(StrEnum):
 
 
 # Asked for, never on the way; and where Back and Next lead from there. For some people, being asked
-# who goes with whom feeds the fear of being watched; and an ending comes when the person says so.
+# who goes with whom feeds the fear of being watched; quick entry is for whoever has a filled-in
+# sheet; and an ending comes when the person says so.
 BY_CHOICE = {
     Step.GUIDED: (Step.WELCOME, Step.ACTIVITIES),
     Step.LINKS: (Step.MAP, Step.MAP),
+    Step.QUICK: (Step.MAP, Step.MAP),
     Step.COMPARE: (Step.MAP, Step.MAP),
     Step.ENDING: (Step.MAP, Step.MAP),
     Step.CLOSING: (Step.ENDING, Step.MAP),

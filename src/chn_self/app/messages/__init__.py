@@ -35,6 +35,7 @@ from chn_self.app.messages.looking import (
 from chn_self.app.messages.mapping import (
     Add,
     AddMissing,
+    AddRow,
     Answer,
     AnswerMap,
     Gives,
@@ -108,6 +109,7 @@ Background = (
 __all__ = [
     "Add",
     "AddMissing",
+    "AddRow",
     "AnotherPrompt",
     "Answer",
     "AnswerMap",
