@@ -84,6 +84,8 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "whose", "of": "device", "value": "mine"}, m.Whose(Device.MINE)),
     ({"press": "want", "of": "paper"}, m.Want(Wish.PAPER)),
     ({"press": "keep-later"}, m.KeepLater()),
+    ({"press": "another-starter"}, m.AnotherStarter()),
+    ({"press": "no-starters"}, m.NoStarters()),
     ({"press": "prefer", "of": "shift"}, m.Prefer(Way.SHIFT)),
     ({"press": "use-newer"}, m.UseNewer()),
     ({"press": "installable"}, m.Installable()),

@@ -154,6 +154,10 @@ def _about_the_page(press: str, of: str, value: str) -> m.Message | None:
             return m.Want(Wish(of))
         case "keep-later":
             return m.KeepLater()
+        case "another-starter":
+            return m.AnotherStarter()
+        case "no-starters":
+            return m.NoStarters()
         case "prefer":
             return m.Prefer(Way(of))
         case "use-newer":

@@ -116,6 +116,12 @@ def _of_the_page(state: State, message: m.Page) -> Updated:
             return replace(state, notice=Notice("lost")), ()
         case m.KeepLater():
             return replace(state, offer=False), (Focus("title"),)
+        case m.AnotherStarter():
+            # The first of them again, once they were turned off.
+            at = 0 if state.starter is None else state.starter + 1
+            return replace(state, starter=at), ()
+        case m.NoStarters():
+            return replace(state, starter=None), (Focus("starter"),)
         case m.Prefer(way):
             return replace(state, ways=leaving.toggled(state.ways, way)), ()
         case m.Newer():

@@ -90,8 +90,17 @@ def _list(state: State, kind: Kind, words: Words) -> Context:
     return {
         "kind": kind,
         "rows": [(c, facts.role(c, words), _offered(state, c, words)) for c in listed],
-        "starter": words.at(f"list.starters.{kind}"),
+        "starter": _starter(state, kind, words),
     }
+
+
+def _starter(state: State, kind: Kind, words: Words) -> str | None:
+    """One idea of what to put on this list, if the person wants any."""
+    key = f"list.starters.{kind}"
+    ideas = words.at(key)
+    if state.starter is None or not isinstance(ideas, list):
+        return None
+    return str(ideas[state.starter % len(ideas)])
 
 
 def _offered(state: State, c: Connection, words: Words) -> Context | None:

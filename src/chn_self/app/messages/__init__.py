@@ -50,11 +50,13 @@ from chn_self.app.messages.mapping import (
 )
 from chn_self.app.messages.moving import Back, Edit, EditDone, ListDone, Moving, Next, Said, Went
 from chn_self.app.messages.page import (
+    AnotherStarter,
     Install,
     Installable,
     KeepLater,
     Lost,
     Newer,
+    NoStarters,
     Page,
     Prefer,
     UseNewer,
@@ -111,6 +113,7 @@ __all__ = [
     "AddMissing",
     "AddRow",
     "AnotherPrompt",
+    "AnotherStarter",
     "Answer",
     "AnswerMap",
     "AskAgain",
@@ -155,6 +158,7 @@ __all__ = [
     "Newer",
     "Next",
     "NoOne",
+    "NoStarters",
     "NotForMe",
     "NotKept",
     "NotNow",
