@@ -79,8 +79,8 @@ def test_the_full_path(page: Page) -> None:
     person.field(page, "hope.label").fill("More laughing")
     next_screen(page)
     on_step(page, "map")
-    # 16 for the lists, 1 for more; 12 times 3 about each; 4 for stars, 3 times 2 about those; 3 times
-    # 2 about now; 5 times 2 about support; 3 about giving; 3 for what is missing and hoped for.
+    # 16 for the lists, 1 for more; 12 times 3 about each; 4 for stars, 3 times 2 about those;
+    # 3 times 2 about now; 5 times 2 about support; 3 about giving; 3 for what is missing and hoped.
     assert pressed(page) == 85 <= MOST_OF_THE_FULL_PATH
 
 
