@@ -14,6 +14,7 @@ globalThis.chn = (() => {
     connect,
     receive,
     leave,
+    start: location.hash, // where the page was opened; all that came after is in the records
     lost: chnMark.on, // something that was not kept went with a reload, or with a dropped tab
     get unkept() {
       return unkept;
