@@ -67,24 +67,27 @@ def test_names_added_early_are_all_there(page: Page, let_go: LetGo) -> None:
 
 
 def test_the_way_on_works_early(page: Page, let_go: LetGo) -> None:
-    """From list to list, with the browser's Back too; what was added stays on its own list."""
+    """From list to list, as the person chose to start; what was added stays on its own list."""
     waiting(page)
-    link(page, "welcome.start").click()
-    on_screen(page, "list.activity.title")
-    page.get_by_test_id("name").click()
-    page.keyboard.type("Choir")
-    page.keyboard.press("Enter")
-    page.get_by_test_id("next").click()
+    link(page, "welcome.start_people").click()
     on_screen(page, "list.person.title")
     page.get_by_test_id("name").click()
     page.keyboard.type("Mum")
     page.keyboard.press("Enter")
+    page.get_by_test_id("next").click()
+    on_screen(page, "list.place.title")
+    page.get_by_test_id("next").click()
+    on_screen(page, "list.activity.title")
+    page.get_by_test_id("name").click()
+    page.keyboard.type("Choir")
+    page.keyboard.press("Enter")
     let_go()
-    on_step(page, "people")
-    assert person.names_listed(page) == ["Mum"]
-    page.go_back()
     on_step(page, "activities")
     assert person.names_listed(page) == ["Choir"]
+    for step, names in (("places", []), ("people", ["Mum"])):
+        page.go_back()
+        on_step(page, step)
+        assert person.names_listed(page) == names
     page.go_back()
     on_step(page, "welcome")
 

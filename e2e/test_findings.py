@@ -89,7 +89,7 @@ def test_what_goes_together_is_asked_a_few_at_a_time(started: Page) -> None:
     person.next_screen(started)
     on_screen(started, "together.title_where", name="Choir")
     started.get_by_role("button", name="Hall", exact=True).click()
-    link(started, "together.enough").click()
+    link(started, "ways.to_map").click()
     person.on_step(started, "map")
     row = person.rows(started).filter(has_text="Choir").last
     expect(row).to_contain_text("Person 59")

@@ -51,6 +51,7 @@ def test_back_and_forward_over_screens_of_a_step(page: Page) -> None:
     person.go(page, "activities")
     person.add(page, "Choir", "Radio")
     person.go(page, "details")
+    next_screen(page)
     on_screen(page, "about.title", name="Choir")
     next_screen(page)
     on_screen(page, "about.title", name="Radio")

@@ -40,6 +40,8 @@ def _lists(page: Page) -> None:
 
 
 def _details(page: Page) -> None:
+    on_screen(page, "so_far.title")
+    press(page, "so_far.more")
     for name in NAMES:
         on_screen(page, "about.title", name=name)
         closeness = "person" if name in PEOPLE else "thing"

@@ -69,6 +69,8 @@ def _lists(page: Page) -> None:
 
 
 def _details(page: Page) -> None:
+    on_screen(page, "so_far.title")
+    onward(page)
     for name, closeness in (
         ("Choir", "thing"),
         ("Mum", "person"),

@@ -68,6 +68,7 @@ def test_a_second_press_is_heard_once_the_hand_has_moved(people: Page) -> None:
     """Two quick presses on two different buttons are two presses."""
     person.add(people, "Mum", "Sam")
     person.go(people, "details")
+    press(people, "so_far.more")
     press(people, "about.closeness_person_choice.1")
     press(people, "about.effect_choice.helps")
     for chosen in ("about.closeness_person_choice.1", "about.effect_choice.helps"):

@@ -14,6 +14,7 @@ globalThis.chn = (() => {
     connect,
     receive,
     leave,
+    start: location.hash, // where the page was opened; all that came after is in the records
     lost: chnMark.on, // something that was not kept went with a reload, or with a dropped tab
     get unkept() {
       return unkept;
@@ -114,6 +115,14 @@ globalThis.chn = (() => {
     if (event.repeat && event.key === "Enter" && !event.target.closest("textarea")) {
       event.preventDefault();
     }
+  });
+
+  // In quick entry Enter goes on to a new row from any box; a browser would open the choices.
+  document.addEventListener("keydown", (event) => {
+    const row = event.target.closest?.('form[data-press="add-row"] select')?.form;
+    if (!row || event.key !== "Enter" || event.repeat) return;
+    event.preventDefault();
+    row.requestSubmit();
   });
 
   document.addEventListener("submit", (event) => {

@@ -4,8 +4,8 @@
 
 (() => {
   const root = document.documentElement;
-  const ORDER = ["welcome", "activities", "people", "places"];
-  const added = new Map(ORDER.map((step) => [step, []]));
+  let order = ["welcome", "activities", "people", "places"];
+  const added = new Map(order.map((step) => [step, []]));
   const early = () => !("ready" in root.dataset);
   const main = () => document.getElementById("main");
   const box = () => main().querySelector('form[data-press="add"] input');
@@ -26,8 +26,18 @@
   }
 
   function turn(by) {
-    const at = ORDER.indexOf(main().dataset.step);
-    if (at >= 0) show(ORDER[at + by] ?? "");
+    const at = order.indexOf(main().dataset.step);
+    if (at >= 0) show(order[at + by] ?? "");
+  }
+
+  // Whoever goes from the welcome to a list starts there; the other lists come after it.
+  function went(step) {
+    const [welcome, ...lists] = order;
+    const at = lists.indexOf(step);
+    if (main().dataset.step === welcome && at > 0) {
+      order = [welcome, ...lists.slice(at), ...lists.slice(0, at)];
+    }
+    show(step);
   }
 
   function add(text) {
@@ -68,7 +78,7 @@
     add: ({ text }) => add(text),
     back: () => turn(-1),
     "list-done": () => turn(1),
-    went: ({ to }) => show(to.replace("#/", "") || "welcome"),
+    went: ({ to }) => went(to.replace("#/", "") || "welcome"),
   };
 
   document.addEventListener("chn:early", ({ detail }) => {

@@ -32,6 +32,21 @@ class TestWays:
         state = at(Step.DETAILS, MAP)
         assert effects(state, m.Next()) == (Visit(Place(Step.DETAILS, 1)), TITLE)
 
+    @pytest.mark.parametrize("step", LISTS)
+    def test_a_person_starts_with_the_list_they_choose(self, step: Step) -> None:
+        """From the welcome; the other two come after it, and none is asked for twice."""
+        start = after(EMPTY, m.Went(Place(step)))
+        passed = [start.place.step]
+        for _ in range(3):
+            said = m.ListDone(LISTS[passed[-1]], m.Said.ENOUGH)
+            start = after(start, said)
+            passed.append(start.place.step)
+        assert (passed[0], {*passed[:3]}, passed[3]) == (step, {*LISTS}, Step.DETAILS)
+
+    def test_a_list_opened_later_changes_no_order(self) -> None:
+        """Adding one more person from the map is no new start."""
+        assert after(at(Step.MAP, MAP), m.Went(Place(Step.PEOPLE))).first == Step.ACTIVITIES
+
     def test_the_end_leads_nowhere(self) -> None:
         """No history is made of staying."""
         assert effects(at(Step.KEEP), m.Next()) == ()

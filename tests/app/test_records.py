@@ -20,6 +20,7 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "add", "of": "place", "text": "Park"}, m.Add(Kind.PLACE, "Park", "s")),
     ({"press": "typed", "of": "hope", "text": "a b"}, m.Typed("hope", "a b")),
     ({"press": "add-missing", "text": "A dog"}, m.AddMissing("A dog")),
+    ({"press": "add-row", "of": "activity", "text": "activity"}, m.AddRow("s")),
     ({"press": "next"}, m.Next()),
     ({"press": "back"}, m.Back()),
     (
@@ -83,6 +84,8 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "whose", "of": "device", "value": "mine"}, m.Whose(Device.MINE)),
     ({"press": "want", "of": "paper"}, m.Want(Wish.PAPER)),
     ({"press": "keep-later"}, m.KeepLater()),
+    ({"press": "another-starter"}, m.AnotherStarter()),
+    ({"press": "no-starters"}, m.NoStarters()),
     ({"press": "prefer", "of": "shift"}, m.Prefer(Way.SHIFT)),
     ({"press": "use-newer"}, m.UseNewer()),
     ({"press": "installable"}, m.Installable()),

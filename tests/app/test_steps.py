@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from chn_self.app.steps import (
     BY_CHOICE,
-    FLOW,
+    LISTS,
     MOST_LINK_QUESTIONS,
     Place,
     Screen,
     Step,
     after_step,
     backward,
+    flow,
     onward,
     screen,
     screens,
@@ -65,6 +66,10 @@ class TestScreens:
         map_ = map_of(person("a"), replace(person("b"), matters=True))
         asked = [s.about for s in screens(Step.DETAILS, map_) if s.name == "starred"]
         assert asked == ["b"]
+
+    def test_after_the_lists_comes_the_choice_of_the_short_way(self) -> None:
+        """Before the first question about any of them, and only where there are some."""
+        assert names(Step.DETAILS, map_of(person("s")))[:2] == ["so_far", "about"]
 
     def test_details_of_an_empty_map_ask_about_now_alone(self) -> None:
         """With nothing on the map there is nothing to say more about."""
@@ -136,14 +141,27 @@ class TestWays:
     def test_every_other_step_is_on_the_way(self) -> None:
         """From the welcome to keeping the map."""
         passed = dict.fromkeys(p.step for p in on_from(Place(Step.WELCOME), EMPTY))
-        assert tuple(passed) == FLOW
-        assert {*FLOW} == {*Step} - BY_CHOICE.keys()
+        assert tuple(passed) == flow()
+        assert {*flow()} == {*Step} - BY_CHOICE.keys()
 
     @given(maps())
     def test_the_way_back_is_the_way_there(self, map_: PersonalMap) -> None:
         """Back leads to the very screen that was left with Next."""
         way = on_from(Place(Step.WELCOME), map_)
         assert [backward(p, map_) for p in way[1:]] == way[:-1]
+
+    @given(st.sampled_from([*LISTS]), maps())
+    def test_whichever_list_comes_first_the_others_follow(
+        self, first: Step, map_: PersonalMap
+    ) -> None:
+        """None is left out, the rest is the same, and the way back is the way there."""
+        way = [Place(Step.WELCOME)]
+        while (after := onward(way[-1], map_, first)) != way[-1]:
+            way.append(after)
+        passed = tuple(dict.fromkeys(p.step for p in way))
+        assert passed == flow(first)
+        assert (passed[1], {*passed}) == (first, {*flow()})
+        assert [backward(p, map_, first) for p in way[1:]] == way[:-1]
 
     def test_back_at_the_start_stays_there(self) -> None:
         """There is nothing before the welcome."""

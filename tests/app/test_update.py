@@ -6,7 +6,7 @@ import pytest
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Focus, Paper
-from chn_self.app.state import Notice, State
+from chn_self.app.state import Draft, Notice, State
 from chn_self.app.steps import Place, Step
 from chn_self.app.update import LONGEST_PAST
 from chn_self.domain.connection import Closeness, Kind, Support
@@ -19,10 +19,13 @@ MAP = map_of(
     person("sam", "Sam"), person("ali", "Ali"), place("home", "Home"), activity("walk", "Walking")
 )
 HERE = at(Step.PEOPLE, MAP)
+# With a name in the row of quick entry, so that there is something to add.
+READY = replace(HERE, drafts={"quick/name": Draft("Tea")})
 
 # One message for every way in which a map can be changed.
 CHANGES: tuple[m.Message, ...] = (
     m.Add(Kind.PERSON, "Kim", "k"),
+    m.AddRow("r"),
     m.Typed("name/sam", "Samira"),
     m.Typed("note/sam", "kind"),
     m.Typed("me_there/walk", "myself"),
@@ -53,7 +56,7 @@ class TestUndo:
     @pytest.mark.parametrize("change", CHANGES, ids=lambda change: type(change).__name__)
     def test_it_restores_the_map_before_any_change(self, change: m.Message) -> None:
         """Exactly, and then there is nothing more to undo."""
-        changed = after(HERE, change)
+        changed = after(READY, change)
         assert changed.map != MAP
         undone = after(changed, m.Undo())
         assert (undone.map, undone.past) == (MAP, ())
@@ -81,7 +84,7 @@ class TestUndo:
 
     def test_it_goes_back_to_the_start(self) -> None:
         """Change by change, the last one first."""
-        changed = after(HERE, *CHANGES)
+        changed = after(READY, *CHANGES)
         maps = [*changed.past, changed.map]
         while changed.past:
             assert changed.map == maps.pop()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from chn_self.app import messages as m
 from chn_self.app.effects import Paper
 from chn_self.app.fields import write
+from chn_self.app.quick import BOX
 from chn_self.app.state import State, unfinished
 from chn_self.app.steps import Fold, Place, Step
 from chn_self.app.update import update
@@ -74,6 +75,7 @@ FIELDS = st.one_of(
     st.sampled_from(
         ["hope", "own_words", "missing/0", "missing/1", "missing/new",
          "step/what", "step/who", "step/when", "share/words", "add/person", "add/place",
+         "quick/name", "quick/name", "quick/kind", "quick/effect",
          "nonsense/1", 'reflection/["open.a.1", []]',
          'reflection/["map.new.1", ["s1-0"]]', "reflection/nonsense"]
     ),
@@ -93,6 +95,7 @@ CHANGES = st.one_of(
     st.builds(m.Add, KINDS, TEXTS, st.sampled_from([f"s{i}" for i in range(6)])),
     st.builds(m.Typed, FIELDS, TEXTS),
     st.builds(m.AddMissing, TEXTS),
+    st.builds(m.AddRow, st.sampled_from([f"s{i}" for i in range(6)])),
     st.builds(lambda i, a: m.Answer(i, *a), IDS, ANSWERS),
     st.builds(lambda a: m.AnswerMap(*a), MAP_ANSWERS),
     st.builds(m.Receives, IDS, SUPPORTS),
@@ -221,6 +224,9 @@ def may_go(state: State, message: m.Message) -> Counter[str]:
             return own_texts(state) - own_texts(emptied) + Counter([_draft(state, field)])
         case m.Add(kind, _, _):
             return Counter([_draft(state, f"add/{kind}")])
+        case m.AddRow():
+            row = (field for field in state.drafts if field.startswith(BOX))
+            return Counter(_draft(state, field) for field in row)
         case m.AddMissing():
             return Counter([_draft(state, "missing/new")])
         case m.Remove(id):

@@ -35,7 +35,7 @@ Says = Callable[[PersonalMap], str | None]
 FIELDS: dict[str, tuple[Place, Says]] = {
     "name/c1": (Place(Step.PEOPLE, 0, "c1"), lambda map_: map_.connections[1].name),
     "note/c1": (Place(Step.PEOPLE, 0, "c1"), lambda map_: map_.connections[1].note),
-    "me_there/c1": (Place(Step.DETAILS, 9), lambda map_: map_.connections[1].me_there),
+    "me_there/c1": (Place(Step.DETAILS, 10), lambda map_: map_.connections[1].me_there),
     "hope": (Place(Step.MISSING, 1), lambda map_: map_.hope),
     "own_words": (Place(Step.TYPE), lambda map_: map_.type_view.own_words),
     "missing/0": (Place(Step.MISSING), lambda map_: map_.missing[0].text),

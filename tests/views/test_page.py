@@ -194,6 +194,8 @@ class TestEveryScreen:
             check(page)
             for name in state.drafts:
                 field = page.one(data_field=name)
+                if field.tag == "select":
+                    continue  # which shows its choices, and nothing else
                 assert (field.get("value") or field.text).startswith(MARK), name
 
     @given(maps(most=5), st.booleans())
@@ -291,6 +293,20 @@ class TestTemplateOfAScreen:
         """The list above is all of them."""
         assert len(WORDS.under("notice")) == 42
 
+    def test_the_parts_are_told_in_the_order_that_was_chosen(self) -> None:
+        """Whoever starts with people is in the first part there."""
+        start = after(EMPTY, m.Went(Place(Step.PEOPLE)))
+        told = [shown(start), shown(after(start, m.Went(Place(Step.ACTIVITIES))))]
+        words = [page.one("p", **{"class": "progress__words"}).text for page in told]
+        assert words == ["Part 1 of 5: People", "Part 3 of 5: Activities"]
+
+    def test_there_is_a_kind_end_from_every_screen_on_the_way(self) -> None:
+        """With whatever there is; where one thing is open for change, Done comes first."""
+        at_an_end = {Step.WELCOME, Step.GUIDED, Step.ENDING, Step.CLOSING}
+        for state in visits(map_of(person("sam"), activity("walk"))):
+            if state.place.step not in at_an_end and not state.place.editing:
+                assert shown(state).all("a", href="#/ending"), state.place
+
     def test_an_example_says_that_it_is_one_on_every_screen(self) -> None:
         """With the way back to one's own map."""
         own = after(EMPTY, m.ExampleRead(map_of(person("ex"))))
@@ -350,6 +366,29 @@ class TestLists:
         assert [e.get("data-value") for e in (every, enough)] == ["all", "enough"]
         assert every.get("class") == enough.get("class")
         assert {every.get("data-of"), enough.get("data-of")} == {kind}
+
+    @pytest.mark.parametrize(("step", "kind"), LISTS.items())
+    def test_ideas_come_one_at_a_time(self, step: Step, kind: str) -> None:
+        """In their order, and round again."""
+        ideas = WORDS.at(f"list.starters.{kind}")
+        assert isinstance(ideas, list)
+        state = State(map=EMPTY.map, place=Place(step))
+        told = []
+        for _ in range(len(ideas) + 1):
+            told.append(shown(state).one("p", **{"class": "starters__one"}).text)
+            state = after(state, m.AnotherStarter())
+        assert told == [*ideas, ideas[0]]
+
+    def test_ideas_can_be_turned_off_and_had_back(self) -> None:
+        """On all lists at once; the way to have them back takes the focus."""
+        state = State(map=map_of(person("sam")), place=Place(Step.PEOPLE))
+        off, asked = update(state, m.NoStarters())
+        for step in LISTS:
+            page = shown(after(off, m.Went(Place(step))))
+            assert not page.all("details", id="starters")
+            assert page.one("button", data_press="another-starter").text == WORDS("list.starter_on")
+        assert asked == (Focus("starter"),)
+        assert shown(after(off, m.AnotherStarter())).all("details", id="starters")
 
     def test_a_relation_is_one_press_away_after_adding(self) -> None:
         """For those added last; once answered, the questions go."""
@@ -485,10 +524,10 @@ def test_what_became_of_a_file_is_shown_at_its_buttons_too() -> None:
 
 
 def test_the_offer_to_keep_stands_under_the_box_of_a_list() -> None:
-    """It pushes nothing away that is being typed into, and is on no other screen."""
+    """And under that of quick entry: it pushes nothing away, and is on no other screen."""
     for state in visits(SAM):
         page = shown(replace(state, offer=True))
         at = {e.get("id"): i for i, e in enumerate(page.elements)}
-        listed = state.place.step in LISTS and not state.place.editing
+        listed = state.place.step in {*LISTS, Step.QUICK} and not state.place.editing
         assert ("offer-title" in at) == listed
         assert not listed or at["said"] < at["offer-title"]

@@ -287,7 +287,7 @@ class TestLinks:
     def test_every_screen_of_it_has_a_way_out(self, screen: int) -> None:
         """Enough for now, back to the map."""
         texts = [a.text for a in shown(at(Step.LINKS, MAP, screen)).all("a", href="#/map")]
-        assert WORDS("together.enough") in texts
+        assert WORDS("ways.to_map") in texts
 
     def test_any_two_can_be_chosen(self) -> None:
         """With an empty choice first, so that nothing is chosen for anyone."""

@@ -137,6 +137,8 @@ class TestEveryPage:
                 away = path == "away.html" and to == "https://www.metoffice.gov.uk/"
                 assert to in numbers or away, e
                 assert "noreferrer" in (e.get("rel") or ""), e
+            elif to.startswith("./#/"):
+                assert to.removeprefix("./#/") in {*Step}, e
             else:
                 assert to in PATHS or to == "./", e
 

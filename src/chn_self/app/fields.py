@@ -2,7 +2,8 @@
 
 A field is named by what it holds: `hope`, `note/` and a connection's id, `missing/0`,
 `reflection/` and the JSON list of a prompt's key and the ids it is about. `add/` and a kind, and
-`missing/new`, are the boxes of lists: what is in them is on the map once it is added.
+`missing/new`, are the boxes of lists: what is in them is on the map once it is added. So are the
+boxes of quick entry, `quick/` and what each holds; see `app/quick.py`.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from chn_self.app import messages as m
 from chn_self.app.effects import Effect, Focus
+from chn_self.app.quick import add_row, box_problem
 from chn_self.app.state import Draft, Notice, State, is_box
 from chn_self.domain import edit
 from chn_self.domain.connection import Connection, Kind
@@ -35,13 +37,15 @@ from chn_self.files.json_tree import read_tree
 Updated = tuple[State, tuple[Effect, ...]]
 
 
-def update(state: State, message: m.Add | m.Typed | m.AddMissing) -> Updated:
+def update(state: State, message: m.Add | m.AddRow | m.Typed | m.AddMissing) -> Updated:
     """The state after something was typed into a field or added from a box."""
     match message:
         case m.Typed(field, text):
             return _typed(state, field, text), ()
         case m.Add(kind, text, stamp):
             return _add(state, kind, text, stamp)
+        case m.AddRow(stamp):
+            return add_row(state, stamp)
         case m.AddMissing(text):
             return _add_missing(state, text)
 
@@ -86,7 +90,9 @@ def _problem(field: str, text: str) -> TextProblem | None:
         return name_problem(text)
     if field.startswith("note/"):
         return long_text_problem(text, NOTE_LENGTH)
-    return None if field.startswith("add/") else long_text_problem(text)
+    if is_box(field) and field != "missing/new":
+        return box_problem(field, text)
+    return long_text_problem(text)
 
 
 def _add(state: State, kind: Kind, text: str, stamp: str) -> Updated:

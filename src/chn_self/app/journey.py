@@ -17,17 +17,17 @@ def update(
     """Where a message leads, with the focus on the title of what is new."""
     match message:
         case m.Went(place):
-            return _arrive(state, place), (_TITLE,)
+            return _arrive(_starting(state, place), place), (_TITLE,)
         case m.Next():
-            return _go(state, onward(state.place, state.map))
+            return _go(state, onward(state.place, state.map, state.first))
         case m.Back():
             if state.map.connection(state.place.editing or ""):
                 return _close(state)
-            return _go(state, backward(state.place, state.map))
+            return _go(state, backward(state.place, state.map, state.first))
         case m.ListDone(kind, said):
             map_ = edit.mark_complete(state.map, kind, said == m.Said.ALL)
             listed = next(step for step, of in LISTS.items() if of == kind)
-            return _go(replace(state, map=map_), after_step(Place(listed)))
+            return _go(replace(state, map=map_), after_step(Place(listed), state.first))
         case m.Edit(id):
             known = state.map.connection(id)
             return _go(state, replace(state.place, editing=id)) if known else (state, ())
@@ -39,6 +39,12 @@ def _go(state: State, place: Place) -> Updated:
     if place == state.place:
         return state, ()
     return _arrive(state, place), (Visit(place), _TITLE)
+
+
+def _starting(state: State, place: Place) -> State:
+    """Whoever goes from the welcome to a list starts there; the other lists come after it."""
+    starts = state.place.step == Step.WELCOME and place.step in LISTS
+    return replace(state, first=place.step) if starts else state
 
 
 def _arrive(state: State, place: Place) -> State:

@@ -54,6 +54,8 @@ def _message(press: str, of: str, value: str, text: str, stamp: str) -> m.Messag
     match press:
         case "add":
             return m.Add(Kind(of), text, stamp)
+        case "add-row":
+            return m.AddRow(stamp)
         case "typed":
             return m.Typed(of, text)
         case "add-missing":
@@ -152,6 +154,10 @@ def _about_the_page(press: str, of: str, value: str) -> m.Message | None:
             return m.Want(Wish(of))
         case "keep-later":
             return m.KeepLater()
+        case "another-starter":
+            return m.AnotherStarter()
+        case "no-starters":
+            return m.NoStarters()
         case "prefer":
             return m.Prefer(Way(of))
         case "use-newer":

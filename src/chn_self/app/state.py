@@ -81,8 +81,9 @@ class State:
     keeping it is offered on this screen. `emphasis` is the view of the map that was chosen;
     `unfolded` what was opened on its screen since the person came there. `earlier` is a map to
     compare with. `session` is what belongs to being helped and to ending; `with_helper` if a helper
-    was there when the map was made, None where nobody said. `today` is the local date, which the
-    shell knows, as ISO 8601.
+    was there when the map was made, None where nobody said. `first` is the list that the person
+    chose to start with; `starter` the number of the idea that lists show, None once ideas were
+    turned off. `today` is the local date, which the shell knows, as ISO 8601.
     """
 
     map: PersonalMap
@@ -114,6 +115,8 @@ class State:
     session: Session = Session()
     with_helper: bool | None = None
     ways: Ways = Ways()
+    first: Step = Step.ACTIVITIES
+    starter: int | None = 0
     today: str | None = None
     newer: bool = False
     installable: bool = False
@@ -170,5 +173,5 @@ def unfinished(drafts: Mapping[str, Draft]) -> Mapping[str, Draft]:
 
 
 def is_box(field: str) -> bool:
-    """Whether a field is the box of a list: what is in it is on the map once it is added."""
-    return field.startswith("add/") or field == "missing/new"
+    """Whether a field is a box to add from: what is in it is on the map once it is added."""
+    return field.startswith(("add/", "quick/")) or field == "missing/new"

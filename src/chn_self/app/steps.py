@@ -20,6 +20,7 @@ class Step(StrEnum):
     DETAILS = "details"
     SUPPORT = "support"
     LINKS = "links"
+    QUICK = "quick"
     MISSING = "missing"
     MAP = "map"
     COMPARE = "compare"
@@ -43,20 +44,22 @@ class Fold(StrEnum):
 
 
 # Asked for, never on the way; and where Back and Next lead from there. For some people, being asked
-# who goes with whom feeds the fear of being watched; and an ending comes when the person says so.
+# who goes with whom feeds the fear of being watched; quick entry is for whoever has a filled-in
+# sheet; and an ending comes when the person says so.
 BY_CHOICE = {
     Step.GUIDED: (Step.WELCOME, Step.ACTIVITIES),
     Step.LINKS: (Step.MAP, Step.MAP),
+    Step.QUICK: (Step.MAP, Step.MAP),
     Step.COMPARE: (Step.MAP, Step.MAP),
     Step.ENDING: (Step.MAP, Step.MAP),
     Step.CLOSING: (Step.ENDING, Step.MAP),
 }
-FLOW = tuple(step for step in Step if step not in BY_CHOICE)
 
 # Where the maps that are kept on this device are listed, or spoken of.
 SHELVES = frozenset({Step.COMPARE, Step.KEEP, Step.CLOSING})
 
 LISTS = {Step.ACTIVITIES: Kind.ACTIVITY, Step.PEOPLE: Kind.PERSON, Step.PLACES: Kind.PLACE}
+FIRST = Step.ACTIVITIES
 
 # What a person and a helper read together before they begin, one idea a screen.
 GUIDED_PARTS = ("say", "who", "rules", "notes", "device")
@@ -109,32 +112,46 @@ def screen(place: Place, map_: PersonalMap) -> Screen:
     return there[min(max(place.at, 0), len(there) - 1)]
 
 
-def onward(place: Place, map_: PersonalMap) -> Place:
+def lists_from(first: Step) -> tuple[Step, ...]:
+    """The three lists in the order in which they come, the one a person starts with first."""
+    order = tuple(LISTS)
+    at = order.index(first)
+    return (*order[at:], *order[:at])
+
+
+def flow(first: Step = FIRST) -> tuple[Step, ...]:
+    """The steps on the way, from the welcome on, where the person starts with this list."""
+    rest = (s for s in Step if s not in LISTS and s not in BY_CHOICE and s != Step.WELCOME)
+    return (Step.WELCOME, *lists_from(first), *rest)
+
+
+def onward(place: Place, map_: PersonalMap, first: Step = FIRST) -> Place:
     """The next screen, or the first of the next step; the last step leads nowhere further."""
     if place.at + 1 < len(screens(place.step, map_)):
         return Place(place.step, place.at + 1)
-    return _neighbour(place.step, 1)
+    return _neighbour(place.step, 1, first)
 
 
-def backward(place: Place, map_: PersonalMap) -> Place:
+def backward(place: Place, map_: PersonalMap, first: Step = FIRST) -> Place:
     """The screen before, or the last of the step before."""
     at = min(place.at, len(screens(place.step, map_)) - 1)
     if at > 0:
         return Place(place.step, at - 1)
-    before = _neighbour(place.step, -1)
+    before = _neighbour(place.step, -1, first)
     return Place(before.step, len(screens(before.step, map_)) - 1)
 
 
-def after_step(place: Place) -> Place:
+def after_step(place: Place, first: Step = FIRST) -> Place:
     """The first screen of the next step, whatever is left of this one."""
-    return _neighbour(place.step, 1)
+    return _neighbour(place.step, 1, first)
 
 
-def _neighbour(step: Step, by: int) -> Place:
+def _neighbour(step: Step, by: int, first: Step) -> Place:
     if step in BY_CHOICE:
         back, on = BY_CHOICE[step]
         return Place(back if by < 0 else on)
-    return Place(FLOW[min(max(FLOW.index(step) + by, 0), len(FLOW) - 1)])
+    steps = flow(first)
+    return Place(steps[min(max(steps.index(step) + by, 0), len(steps) - 1)])
 
 
 def _together(map_: PersonalMap) -> Iterator[Screen]:
@@ -157,6 +174,7 @@ def _details(map_: PersonalMap) -> tuple[Screen, ...]:
     in_order = [c for kind in LISTS.values() for c in map_.of_kind(kind)]
     starred = [c for c in in_order if c.matters]
     return (
+        Screen("so_far"),
         *(Screen("about", c.id) for c in in_order),
         Screen("matters"),
         *(Screen("starred", c.id) for c in starred),

@@ -54,7 +54,7 @@ def update(state: State, message: m.Message) -> Updated:
         after = _dated(_heeded(state, after))
         if not typing_on:
             after = replace(after, past=(*state.past, state.map)[-LONGEST_PAST:])
-    if isinstance(message, m.Add):
+    if isinstance(message, m.Add | m.AddRow):
         after = _offering(state, after)
     if after.place.step in SHELVES and after.place.step != state.place.step:
         effects = (*effects, ReadShelf())
@@ -89,7 +89,7 @@ def _update(state: State, message: m.Message) -> Updated:
         case m.Answer(id) if id in state.fresh:
             # The buttons go once one was pressed; the focus stays with what they asked about.
             return _pressed(state, message), (Focus(f"edit/{id}"),)
-        case m.Add() | m.Typed() | m.AddMissing():
+        case m.Add() | m.AddRow() | m.Typed() | m.AddMissing():
             return fields.update(state, message)
     if isinstance(message, m.Moving):
         return journey.update(state, message)
@@ -116,6 +116,12 @@ def _of_the_page(state: State, message: m.Page) -> Updated:
             return replace(state, notice=Notice("lost")), ()
         case m.KeepLater():
             return replace(state, offer=False), (Focus("title"),)
+        case m.AnotherStarter():
+            # The first of them again, once they were turned off.
+            at = 0 if state.starter is None else state.starter + 1
+            return replace(state, starter=at), ()
+        case m.NoStarters():
+            return replace(state, starter=None), (Focus("starter"),)
         case m.Prefer(way):
             return replace(state, ways=leaving.toggled(state.ways, way)), ()
         case m.Newer():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import uuid4
 
-from js import chn, document, location, window
+from js import chn, document, window
 from pyodide.ffi import create_proxy
 
 from chn_self.app.effects import ReadShelf
@@ -72,5 +72,5 @@ def _settle(page: Page) -> None:
 
 
 def _first_state() -> State:
-    """An empty map of today, at the step that the address names."""
-    return State(map=PersonalMap(id=str(uuid4()), as_of=today()), place=place(str(location.hash)))
+    """An empty map of today, at the step that the address named when the page was opened."""
+    return State(map=PersonalMap(id=str(uuid4()), as_of=today()), place=place(str(chn.start)))

@@ -3,7 +3,7 @@
 from jinja2 import Environment
 
 from chn_self.app.state import State
-from chn_self.app.steps import LISTS, Screen, Step, screen, screens
+from chn_self.app.steps import LISTS, Screen, Step, lists_from, screen, screens
 from chn_self.domain.text import TextProblem
 from chn_self.domain.trained_types import Model
 from chn_self.views.again import Again, afresh
@@ -12,14 +12,8 @@ from chn_self.views.keeping import DOWNLOADS_ONLY, Can, where_kept
 from chn_self.views.screens import context
 from chn_self.views.words import Words
 
-# Lists, then a little more about each, then the map: what comes after is by choice.
-PARTS = (
-    (Step.ACTIVITIES,),
-    (Step.PEOPLE,),
-    (Step.PLACES,),
-    (Step.DETAILS, Step.SUPPORT, Step.MISSING),
-    (Step.MAP,),
-)
+# After the lists a little more about each, then the map: what comes after is by choice.
+AFTER_LISTS = ((Step.DETAILS, Step.SUPPORT, Step.MISSING), (Step.MAP,))
 
 
 def main_html(
@@ -48,6 +42,7 @@ def main_html(
         map=state.map,
         screen=shown,
         part=_part(state),
+        part_names=_part_names(state, words),
         within=_within(state),
         fault_text=fault_text,
         problem_of=_problem,
@@ -76,7 +71,14 @@ def _template(shown: Screen) -> str:
 
 def _part(state: State) -> int | None:
     """Which of the five parts this is, from 0; none before them and after them."""
-    return next((i for i, steps in enumerate(PARTS) if state.place.step in steps), None)
+    parts = (*((step,) for step in lists_from(state.first)), *AFTER_LISTS)
+    return next((i for i, steps in enumerate(parts) if state.place.step in steps), None)
+
+
+def _part_names(state: State, words: Words) -> tuple[str, ...]:
+    """The names of the five parts, in the order in which this person meets them."""
+    lists = (words(f"progress.{step}") for step in lists_from(state.first))
+    return (*lists, words("progress.more"), words("progress.map"))
 
 
 def _within(state: State) -> tuple[int, int] | None:

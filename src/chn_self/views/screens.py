@@ -20,6 +20,7 @@ from chn_self.views.keeping import keeping
 from chn_self.views.legend import legend
 from chn_self.views.looking import looking
 from chn_self.views.picture import Lay, picture
+from chn_self.views.quick import quick
 from chn_self.views.reasons import agreement_text, reason_text
 from chn_self.views.summary import Summary, summary
 from chn_self.views.together import goes_with, links, together
@@ -37,6 +38,9 @@ MOST_ASKED = 3
 
 Context = Mapping[str, object]
 
+# Screens that a module of their own works out, of the state alone.
+_OF_THE_STATE = {"links": links, "quick": quick, "keep": keeping}
+
 
 def context(
     state: State, shown: Screen, words: Words, model: Model, *, wide: bool, today: str, again: Again
@@ -52,8 +56,8 @@ def context(
             return {"groups": [_starred(state, kind) for kind in Kind if state.map.of_kind(kind)]}
         case "receives":
             return _receives(state, Support(shown.about or ""))
-        case "links" | "keep" as name:
-            return {"links": links, "keep": keeping}[name](state, words)
+        case "links" | "quick" | "keep":
+            return _OF_THE_STATE[shown.name](state, words)
         case "compare":
             return _compare(state, words, again.lay)
         case "closing_end":
@@ -86,8 +90,17 @@ def _list(state: State, kind: Kind, words: Words) -> Context:
     return {
         "kind": kind,
         "rows": [(c, facts.role(c, words), _offered(state, c, words)) for c in listed],
-        "starter": words.at(f"list.starters.{kind}"),
+        "starter": _starter(state, kind, words),
     }
+
+
+def _starter(state: State, kind: Kind, words: Words) -> str | None:
+    """One idea of what to put on this list, if the person wants any."""
+    key = f"list.starters.{kind}"
+    ideas = words.at(key)
+    if state.starter is None or not isinstance(ideas, list):
+        return None
+    return str(ideas[state.starter % len(ideas)])
 
 
 def _offered(state: State, c: Connection, words: Words) -> Context | None:

@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Place, Step
+from chn_self.domain.connection import Kind
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.trained_types import Model
 from chn_self.views.days import in_words
@@ -37,11 +38,18 @@ STATIC = (
     "privacy",
     "help",
     "worksheet",
+    "worksheet-large",
     "erased",
     "notfound",
 )
 FILES = {"notfound": "404.html"}
 SCRIPTS = {"erased": "erased.js"}
+
+# How many blanks a sheet has for each kind, in the order of the lists; in large print fewer.
+BLANKS = {
+    "worksheet": ((Kind.ACTIVITY, 5), (Kind.PERSON, 8), (Kind.PLACE, 5)),
+    "worksheet-large": ((Kind.ACTIVITY, 4), (Kind.PERSON, 6), (Kind.PLACE, 4)),
+}
 
 
 def pages(
@@ -58,7 +66,12 @@ def pages(
         checked=in_words(settings.checked, words),
         known=known(model, figures),
     )
-    standing = {FILES.get(name, f"{name}.html"): _static(env, words, name) for name in STATIC}
+    standing = {
+        FILES.get(name, f"{name}.html"): _sheet(env, words, name)
+        if name in BLANKS
+        else _static(env, words, name)
+        for name in STATIC
+    }
     away = env.get_template("away.jinja").render(page=words.at("pages.away"))
     return {"index.html": _index(env, words, model), "away.html": away, **standing}
 
@@ -80,4 +93,14 @@ def _static(env: Environment, words: Words, name: str) -> str:
     page = words.at("helpnow" if name == "help" else f"pages.{name}")
     return env.get_template("static.jinja").render(
         name=name, page=page, script=SCRIPTS.get(name), in_app=False, home="./"
+    )
+
+
+def _sheet(env: Environment, words: Words, name: str) -> str:
+    return env.get_template("worksheet.jinja").render(
+        page=words.at("pages.worksheet"),
+        blanks=BLANKS[name],
+        large=name == "worksheet-large",
+        in_app=False,
+        home="./",
     )

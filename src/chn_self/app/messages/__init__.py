@@ -35,6 +35,7 @@ from chn_self.app.messages.looking import (
 from chn_self.app.messages.mapping import (
     Add,
     AddMissing,
+    AddRow,
     Answer,
     AnswerMap,
     Gives,
@@ -49,11 +50,13 @@ from chn_self.app.messages.mapping import (
 )
 from chn_self.app.messages.moving import Back, Edit, EditDone, ListDone, Moving, Next, Said, Went
 from chn_self.app.messages.page import (
+    AnotherStarter,
     Install,
     Installable,
     KeepLater,
     Lost,
     Newer,
+    NoStarters,
     Page,
     Prefer,
     UseNewer,
@@ -108,7 +111,9 @@ Background = (
 __all__ = [
     "Add",
     "AddMissing",
+    "AddRow",
     "AnotherPrompt",
+    "AnotherStarter",
     "Answer",
     "AnswerMap",
     "AskAgain",
@@ -153,6 +158,7 @@ __all__ = [
     "Newer",
     "Next",
     "NoOne",
+    "NoStarters",
     "NotForMe",
     "NotKept",
     "NotNow",

@@ -23,6 +23,13 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class AddRow:
+    """Put what is in the boxes of quick entry on the map as one connection."""
+
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddMissing:
     """Put what was typed on the list of what is missing."""
 
@@ -101,6 +108,7 @@ Mapping = (
     Add
     | Typed
     | AddMissing
+    | AddRow
     | Answer
     | AnswerMap
     | Receives

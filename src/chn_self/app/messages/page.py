@@ -16,6 +16,16 @@ class KeepLater:
 
 
 @dataclass(frozen=True, slots=True)
+class AnotherStarter:
+    """Show another idea of what to put on a list, also where ideas were turned off."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoStarters:
+    """Show no ideas on lists."""
+
+
+@dataclass(frozen=True, slots=True)
 class Prefer:
     """Turn a way of leaving at once on or off."""
 
@@ -42,4 +52,14 @@ class Install:
     """Put the page among the device's apps."""
 
 
-Page = Lost | KeepLater | Prefer | Newer | UseNewer | Installable | Install
+Page = (
+    Lost
+    | KeepLater
+    | AnotherStarter
+    | NoStarters
+    | Prefer
+    | Newer
+    | UseNewer
+    | Installable
+    | Install
+)
