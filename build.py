@@ -20,6 +20,7 @@ from builder.manifest import WORKER, with_manifest
 from builder.parts import archive, library, modules, needed, templates, toml_as_json
 from builder.paths import (
     CACHE,
+    CONTENT,
     CORE,
     DIST,
     NETWORK_TYPES,
@@ -35,7 +36,7 @@ from chn_self.domain.model_file import read_model
 from chn_self.views.render import environment, source_loader
 from chn_self.views.settings import Settings, read_settings
 from chn_self.views.site import pages as site_pages
-from chn_self.views.words import LANGUAGES, load_words
+from chn_self.views.words import load_words
 
 # What a step makes: a path in `dist/` and its content.
 Made = Iterator[tuple[str, bytes]]
@@ -102,11 +103,12 @@ def python() -> Made:
 
 def parts() -> Made:
     """Python parts: its library, our own and what they need, compiled ahead, in one archive."""
-    env = environment(source_loader(), load_words(settings().language))
+    language = settings().language
+    env = environment(source_loader(), load_words(language))
     code = needed(compiled({**library(), **modules(), **templates(env)}, CACHE / "pyc"))
     data = {
-        **{f"chn_self/content/{name}.json": toml_as_json(words_file(name)) for name in LANGUAGES},
-        **{f"chn_self/content/{path.name}": path.read_bytes() for path in examples()},
+        f"chn_self/content/{language}.json": toml_as_json(CONTENT / f"{language}.toml"),
+        f"chn_self/content/{example(language).name}": example(language).read_bytes(),
         "chn_self/network_types.json": json.dumps(without_figures(network_types())).encode(),
     }
     yield "pyodide/python_stdlib.zip", archive({**code, **data})
@@ -138,14 +140,9 @@ def settings() -> Settings:
     return read_settings((ROOT / "site.toml").read_text("utf-8"))
 
 
-def examples() -> list[Path]:
-    """The ready-made maps to look at, one for each language."""
-    return sorted((CORE / "content").glob("example.*.chn.json"))
-
-
-def words_file(language: str) -> Path:
-    """Where the words of a language are written."""
-    return CORE / "content" / f"{language}.toml"
+def example(language: str) -> Path:
+    """The ready-made map to look at, in the language of the site."""
+    return CONTENT / f"example.{language}.chn.json"
 
 
 def serve(dist: Path, port: int) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 CORE = ROOT / "src" / "chn_self"
+CONTENT = CORE / "content"
 SITE = ROOT / "site"
 NODE_MODULES = SITE / "node_modules"
 DIST = ROOT / "dist"

@@ -21,9 +21,9 @@ from tests.word_use import asked_for, given_names
 HOME = Path(__file__).parents[1]
 WORDS = load_words("en")
 
-# Never shown to anyone: hints that are looked for in a name, the order of choices, and the theme
-# of the study that a prompt belongs to.
-NOT_SHOWN = re.compile(r"(suggest|first)\..*|prompts\..*\.theme")
+# No sentences: how the language is written, hints that are looked for in a name, the order of
+# choices, and the theme of the study that a prompt belongs to.
+NOT_SHOWN = re.compile(r"(language|suggest|first)\..*|prompts\..*\.theme")
 TEXTS = {key: text for key, text in WORDS.leaves() if not NOT_SHOWN.fullmatch(key)}
 
 MOST_WORDS = 20

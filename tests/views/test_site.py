@@ -294,6 +294,7 @@ class TestModel:
         names = ("profiles", "types", "stability", "agreement")
         assert [*shown] == [f"assets/plots/{name}.svg" for name in names]
         assert min(len(alt.split()) for alt in shown.values()) > len(names)
+        assert not [alt for alt in shown.values() if "{" in alt]
 
     def test_leaves_out_what_is_not_known_of_a_model(self) -> None:
         """One made of real maps was not tried on made-up ones, and says whose maps they were."""

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chn_self.views.words import LANGUAGES, Words, load_words, own
+from chn_self.views.words import Words, languages, load_words, own
 from tests.maps import AWKWARD
 from tests.views.shown import Shown
 
 WORDS = Words(
     "en",
     {
+        "language": {"plurals": {"one": "i = 1 and v = 0"}, "thousands": " ", "comma": "; "},
         "hello": "Hello",
         "greet": {"by_name": "It's {name} & <you>, {count} times", "list": ["one", "two"]},
         "things": {"one": "{count} thing", "other": "{count} things"},
@@ -111,6 +112,9 @@ class TestTables:
     def test_every_text_is_told_with_its_key(self) -> None:
         """For the tests that hold them to the rules."""
         assert dict(WORDS.leaves()) == {
+            "language.plurals.one": "i = 1 and v = 0",
+            "language.thousands": " ",
+            "language.comma": "; ",
             "hello": "Hello",
             "greet.by_name": "It's {name} & <you>, {count} times",
             "greet.list.0": "one",
@@ -128,7 +132,7 @@ def test_own_words_are_text(text: str) -> None:
     assert not page.unclosed
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_every_language_loads(language: str) -> None:
     """With the name of its language, for the pages to bear."""
     words = load_words(language)
@@ -136,7 +140,7 @@ def test_every_language_loads(language: str) -> None:
     assert len([*words.leaves()]) > 100
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_every_text_can_be_filled_in(language: str) -> None:
     """No brace of any text is left open, and every value has a plain name."""
     for key, text in load_words(language).leaves():

@@ -13,10 +13,10 @@ def sentence(shown: Standing, words: Words) -> str:
         return words(f"views.none.{shown.emphasis}")
     match shown.emphasis:
         case Emphasis.EFFECT:
-            what = ", ".join(_counted(shown, Effect, words))
+            what = words.comma.join(_counted(shown, Effect, words))
             return words("views.says.effect", total=shown.total, what=what)
         case Emphasis.OFTEN:
-            what = ", ".join(_counted(shown, Often, words))
+            what = words.comma.join(_counted(shown, Often, words))
             return words("views.says.often", total=shown.total, what=what)
         case Emphasis.SUPPORT:
             return " ".join(_counted(shown, Way, words))

@@ -39,10 +39,10 @@ def facts(c: Connection, words: Words) -> tuple[str, ...]:
 
 def sentence(c: Connection, others: Sequence[Connection], words: Words) -> str:
     """A connection in one breath: its name, what was said of it, and what it goes with."""
-    said = ", ".join((contained(c.name), *facts(c, words)))
+    said = words.comma.join((contained(c.name), *facts(c, words)))
     if not others:
         return said
-    return f"{said}; {words('map.with')} {', '.join(contained(o.name) for o in others)}"
+    return said + words("map.with", names=words.comma.join(contained(o.name) for o in others))
 
 
 def ties(map_: PersonalMap) -> Mapping[str, tuple[Connection, ...]]:

@@ -1,6 +1,6 @@
 """The numbers that the page on how the kinds were made fills in, from the model file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from chn_self.domain.trained_types import Model
@@ -10,12 +10,14 @@ Known = Mapping[str, str]
 Numbers = Mapping[str, int]
 
 
-def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
+def known(
+    model: Model, figures: Mapping[str, Any], written: Callable[[int], str] = "{:,}".format
+) -> Mapping[str, Known]:
     """What is known of each thing that a section can tell or show, by its name.
 
-    `figures` are those of the model file, as they are written there. A model is made of made-up
-    maps, or of real ones, and then fewer figures are there: what is not known is not among what
-    is returned, and its section is left out.
+    `figures` are those of the model file, as they are there; `written` is how a number is written
+    in the language. A model is made of made-up maps, or of real ones, and then fewer figures are
+    there: what is not known is not among what is returned, and its section is left out.
     """
     real = figures.get("left_out")
     profiles = {"ways": len(model.ensemble), "counts": len(model.measures)}
@@ -29,7 +31,7 @@ def known(model: Model, figures: Mapping[str, Any]) -> Mapping[str, Known]:
         "agreement": _agreement(model) if model.ensemble and figures.get("evaluation") else None,
     }
     return {
-        name: {key: f"{number:,}" for key, number in numbers.items()}
+        name: {key: written(number) for key, number in numbers.items()}
         for name, numbers in found.items()
         if numbers is not None
     }

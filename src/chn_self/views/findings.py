@@ -42,7 +42,7 @@ def told(finding: Finding, words: Words) -> Told:
 def _joined(named: Sequence[Connection], more: int, words: Words) -> Markup:
     """Up to three names as a list that is read, and how many more there are."""
     if more > 0:
-        names = Markup(", ").join(words.rich("picture.one", a=c.name) for c in named)
+        names = Markup.escape(words.comma).join(words.rich("picture.one", a=c.name) for c in named)
         return words.rich("findings.more", names=names, count=more)
     joined = ("one", "two", "three")[len(named) - 1]
     values = dict(zip("abc", (c.name for c in named), strict=False))

@@ -144,7 +144,8 @@ class Drawing:
             return heading
         [sector] = [s for s in self.laid.ground.sectors if s.kind == kind]
         turn = f' data-turn="{sector.start:.4f} {sector.span:.4f}"'
-        name = f"{self.words(f'kinds.{kind}')}, {count or self.words('map.count_none')}"
+        said = (self.words(f"kinds.{kind}"), str(count or self.words("map.count_none")))
+        name = self.words.comma.join(said)
         return self._item(kind, name, heading, level=2, more=turn)
 
     def _item(self, at: str, name: str, drawn: str, level: int = 1, more: str = "") -> str:
@@ -167,8 +168,10 @@ class Drawing:
             else f' role="tree" data-ground="{unit(ground.x)} {unit(ground.y)}'
             f' {unit(ground.across)} {unit(ground.down)}" data-mark="{unit(laid.radius)}"'
         )
+        # In a page that runs the other way, `start` and `end` of a text would change places.
+        kept = ' direction="ltr"' if self.words.direction == "rtl" else ""
         return (
-            f'<svg class="map map-{self.size.name.lower()}" data-testid="map"'
+            f'<svg{kept} class="map map-{self.size.name.lower()}" data-testid="map"'
             f' aria-labelledby="{self.ident}-title {self.ident}-desc"'
             f' viewBox="0 0 {laid.width:g} {laid.height:g}" font-size="{laid.sheet.text:g}"'
             f"{as_}>"

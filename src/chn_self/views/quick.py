@@ -35,7 +35,7 @@ def quick(state: State, words: Words) -> Mapping[str, object]:
             for label, choices in [_asked(question, kind, words)]
             if choices
         ],
-        "rows": [(c, ", ".join(facts(c, words))) for c in reversed(state.map.connections)],
+        "rows": [(c, words.comma.join(facts(c, words))) for c in reversed(state.map.connections)],
     }
 
 

@@ -64,7 +64,7 @@ def pages(
         settings=settings,
         policy=POLICY,
         checked=in_words(settings.checked, words),
-        known=known(model, figures),
+        known=known(model, figures, words.number),
     )
     standing = {
         FILES.get(name, f"{name}.html"): _sheet(env, words, name)

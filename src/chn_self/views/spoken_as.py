@@ -9,7 +9,10 @@ def spoken_as(words: Words, *places: str) -> Words:
     """The words that a picture needs, with the texts of these places over the page's own."""
     return Words(
         words.language,
-        {"kinds": words.at("kinds"), **{table: _spoken(words, table, places) for table in _TABLES}},
+        {
+            **{table: words.at(table) for table in ("language", "kinds")},
+            **{table: _spoken(words, table, places) for table in _TABLES},
+        },
     )
 
 

@@ -60,7 +60,7 @@ def _walked(
     """What lets keys walk to a connection, a press choose it, and a screen reader tell it."""
     said = facts.sentence(c, others, words)
     if spot.label and not spot.named:
-        said = f"{said}; {words('picture.numbered', number=spot.number)}"
+        said += words("picture.numbered", number=spot.number)
     return (
         f' id="{dom_id(f"mark/{c.id}")}" role="treeitem" aria-level="3" tabindex="-1"'
         f' aria-selected="{"true" if chosen else "false"}"'

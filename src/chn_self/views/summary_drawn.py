@@ -31,7 +31,7 @@ def _entry(s: Source, c: Connection, number: int) -> Entry:
     rings = "closeness.person" if c.kind == Kind.PERSON else "summary.part"
     tables = {Kind.PERSON: "relation", Kind.PLACE: "place", Kind.ACTIVITY: "activity"}
     what = c.relation if c.kind == Kind.PERSON else c.type
-    others = ", ".join(c.name for c in s.map.linked(c.id))
+    others = s.words.comma.join(c.name for c in s.map.linked(c.id))
     facts = (
         s.words(f"{tables[c.kind]}.short.{what}") if what and s.names != Names.ROLES else "",
         s.words(f"{rings}.{c.closeness.value}") if c.closeness else "",
@@ -63,7 +63,7 @@ def figures(s: Source) -> tuple[str, ...]:
         "activities": m.activities,
     }
     told = [s.words(f"summary.figure.{k}", count=int(n)) for k, n in counts.items() if n]
-    return (s.words("summary.figures", figures=", ".join(told)),) if told else ()
+    return (s.words("summary.figures", figures=s.words.comma.join(told)),) if told else ()
 
 
 def key(s: Source) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _harder(s: Source) -> Iterator[Section]:
 
 def _reflections(s: Source) -> Iterator[Section]:
     def label(about: tuple[str, ...]) -> str:
-        names = ", ".join(_names(c for c in s.map.connections if c.id in about))
+        names = s.words.comma.join(_names(c for c in s.map.connections if c.id in about))
         return s.words("summary.about", names=names) if names else ""
 
     entries = [(label(r.about), r.text) for r in s.map.reflections]

@@ -7,20 +7,22 @@ from importlib.resources import files
 from markupsafe import Markup, escape
 
 from chn_self.domain.direction import contained
-
-LANGUAGES = ("en",)
+from chn_self.views.plurals import Plurals, read_plurals
 
 
 class Words:
-    """Texts by dotted key; a text is a string, or a table of plural forms `one` and `other`.
+    """Texts by dotted key; a text is a string, or a table of the plural forms of its language.
 
     Values in braces are filled in by name; `count` picks the plural form. A key that does not
-    exist raises KeyError: a missing word is a fault of ours, found by the tests.
+    exist raises KeyError: a missing word is a fault of ours, found by the tests. How the language
+    is written, and its plural rules, stand in the table `language`; a fault in these raises
+    ValueError.
     """
 
     def __init__(self, language: str, texts: Mapping[str, object]) -> None:
         self.language = language
         self._texts = texts
+        self.plurals = self._plurals()
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text, filled in, as plain text: whoever prints it has to escape it."""
@@ -37,6 +39,20 @@ class Words:
             for name, value in values.items()
         }
         return escape(self._template(key, values.get("count"))).format(**marked)
+
+    @property
+    def direction(self) -> str:
+        """Where lines begin: `ltr` at the left, `rtl` at the right."""
+        return str(self.at("language.direction"))
+
+    @property
+    def comma(self) -> str:
+        """What stands between the entries of a list, with its spaces."""
+        return str(self.at("language.comma"))
+
+    def number(self, number: int) -> str:
+        """A large number as it is written, its thousands set apart."""
+        return f"{number:,}".replace(",", str(self.at("language.thousands")))
 
     def has(self, key: str) -> bool:
         """Whether there is a text or a table of texts at this key."""
@@ -64,10 +80,15 @@ class Words:
         """Every text with its dotted key, for the tests of words."""
         return _leaves(self._texts, "")
 
+    def _plurals(self) -> Plurals:
+        """The plural rules; a language without any has the one form `other`."""
+        rules = self.at("language.plurals") if self.has("language.plurals") else None
+        return read_plurals(rules) if isinstance(rules, Mapping) else Plurals()
+
     def _template(self, key: str, count: object) -> str:
         found = self.at(key)
-        if isinstance(found, Mapping) and {"one", "other"} <= found.keys():
-            found = found["one" if count == 1 else "other"]
+        if isinstance(found, Mapping) and isinstance(count, int):
+            found = found.get(self.plurals.form(count))
         if not isinstance(found, str):
             raise KeyError(key)
         return found
@@ -82,8 +103,17 @@ def own(text: str) -> Markup:
     return _OWN + escape(contained(str(text))) + _END_OWN
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that there are words for in `content/`, by their codes."""
+    found = (path.name for path in files("chn_self.content").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml")))
+
+
 def load_words(language: str) -> Words:
-    """Read the words of a language from `content/`."""
+    """Read the words of a language from `content/`; raises ValueError where there are none."""
+    if language not in languages():
+        known = ", ".join(languages())
+        raise ValueError(f"language: there are no words for {language!r}, only for {known}")
     text = files("chn_self.content").joinpath(f"{language}.toml").read_text("utf-8")
     return Words(language, tomllib.loads(text))
 
