@@ -31,7 +31,7 @@ Write = Callable[[str], str]
 @cache
 def long_words() -> Words:
     """Longer by about a third, in letters with accents, each text between brackets."""
-    texts = _english()
+    texts = english()
     language = {**texts["language"], "month": _written(texts["language"]["month"], _long, ())}
     return Words("en-XA", {**_written(texts, _long, ("one", OTHER)), "language": language})
 
@@ -39,7 +39,7 @@ def long_words() -> Words:
 @cache
 def mirrored_words() -> Words:
     """From right to left, in Hebrew letters, with Arabic's six plural forms."""
-    texts = _english()
+    texts = english()
     rules = {form: rule for form, (rule, _) in CLDR["ar"].items() if rule}
     language = {
         "direction": "rtl",
@@ -53,7 +53,8 @@ def mirrored_words() -> Words:
     return Words("ar-XB", {**written, "language": language})
 
 
-def _english() -> dict[str, dict[str, Any]]:
+def english() -> dict[str, dict[str, Any]]:
+    """The English words as they are written."""
     return tomllib.loads((HOME / "en.toml").read_text("utf-8"))
 
 

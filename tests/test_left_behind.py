@@ -153,7 +153,7 @@ def _html(state: State, words: Words, *, wide: bool) -> str:
 def test_no_notice_has_a_text_left_in_english(words: Words) -> None:
     """Each one that can come, with whatever is filled in."""
     state = State(map=own_map(), place=Place(Step.MAP))
-    values = {"name": "名", "other": "無", "count": 2}
+    values: dict[str, str | int] = {"name": "名", "other": "無", "count": 2}
     for key in words.under("notice"):
         said = replace(state, notice=Notice(key, values))
         assert not left_behind(_html(said, words, wide=False)), key

@@ -35,7 +35,7 @@ const level = (item) => Number(item?.getAttribute("aria-level") ?? 0);
 function next(key, item) {
   const all = [...item.closest('[role="tree"]').querySelectorAll(ITEM)];
   const at = all.indexOf(item);
-  const inward = getComputedStyle(item).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const inward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
   const outward = inward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
   switch (key) {
     case "ArrowDown":
