@@ -214,4 +214,6 @@ def test_signs_stand_beside_words_and_are_read_to_nobody(new_page: NewPage) -> N
     ease(page, "signs")
     expect(button(page, "ways.add")).to_be_visible()
     after = wide.bounding_box()
-    assert before and after and after["width"] > before["width"]
+    assert before
+    assert after
+    assert after["width"] > before["width"]
