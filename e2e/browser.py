@@ -28,7 +28,7 @@ _FLAGS = (
 )
 
 # Rules that axe leaves out unless asked: text of 7:1, targets of 24 px.
-_RULES = {name: {"enabled": True} for name in ("color-contrast-enhanced", "target-size")}
+RULES = {name: {"enabled": True} for name in ("color-contrast-enhanced", "target-size")}
 
 # Said to the console, where the guard listens, so that workers' and early ones are heard too.
 _TELL_VIOLATIONS = """
@@ -111,7 +111,7 @@ def axe(page: Page, **options: Any) -> list[str]:
     try:
         # Not `page.evaluate`, which the page's own policy keeps from evaluating a text.
         _evaluate(session, AXE.read_text("utf-8") + ";undefined")
-        asked = json.dumps({"rules": _RULES, **options})
+        asked = json.dumps({"rules": RULES, **options})
         found = _evaluate(session, f"axe.run(document, {asked})")
     finally:
         session.detach()

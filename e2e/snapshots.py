@@ -26,7 +26,10 @@ def told(page: Page, name: str) -> str:
 
 
 def _stops(page: Page, name: str) -> Iterator[str]:
-    return table.moments(page) if name == "moments" else table.walk(page, name, folds=False)
+    if name != "moments":
+        return table.walk(page, name, folds=False)
+    # A view of the map says little more than the map does.
+    return (stop for stop in table.moments(page) if "view:" not in stop)
 
 
 def _told(page: Page) -> str:

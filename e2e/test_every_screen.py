@@ -52,12 +52,12 @@ def test_every_screen_however_it_is_read(started: Page) -> None:
     Nobody leaves by accident: Help and Leave now are 16 px and more from anything else.
     """
     amiss = [
-        (stop, reading, found)
+        f"{stop}, {reading}: {found}"
         for stop in table.stops(started)
         for reading in (PHONE, LANDSCAPE, ENLARGED, LARGEST, LARGE, SPACED)
         if (found := _amiss(started, reading))
     ]
-    assert amiss == []
+    assert not amiss, "\n".join(amiss)
 
 
 def _amiss(page: Page, reading: Reading) -> list[str]:

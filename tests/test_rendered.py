@@ -16,6 +16,7 @@ def test_every_screen_is_valid(tmp_path: Path) -> None:
     main(tmp_path)
     node = shutil.which("node")
     assert node
-    command = [node, VALIDATE, "--config", CONFIG, "--formatter", "text", tmp_path / "*.html"]
+    command = [node, str(VALIDATE), "--config", str(CONFIG), "--formatter", "text"]
+    command.append(str(tmp_path / "*.html"))
     told = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (told.returncode, told.stdout, told.stderr) == (0, "", "")
