@@ -93,3 +93,9 @@ SPACE = """() => {
   document.adoptedStyleSheets = [sheet];
 }"""
 UNSPACE = "() => { document.adoptedStyleSheets = []; }"
+
+# Back to the top of the page, and of what is scrolled within it.
+TOP = """() => {
+  for (const one of document.querySelectorAll("dialog[open], .chosen")) one.scrollTop = 0;
+  scrollTo(0, 0);
+}"""

@@ -62,7 +62,7 @@ def test_every_screen_however_it_is_read(started: Page) -> None:
 
 def _amiss(page: Page, reading: Reading) -> list[str]:
     with reading.on(page):
-        page.evaluate("scrollTo(0, 0)")
+        page.evaluate(looks.TOP)
         found = [
             fault
             for look in (looks.SIDEWAYS, looks.SMALL, looks.NEAR, looks.CUT)
