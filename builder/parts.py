@@ -29,7 +29,8 @@ WHOLE = ("chn_self.", "templates.", "_pyodide.")
 # imports these, and these are for the traceback of a fault.
 STARTING = (
     "encodings.aliases encodings.ascii encodings.cp437 encodings.idna encodings.latin_1 "
-    "encodings.utf_8 site "
+    "encodings.utf_8 encodings.utf_8_sig encodings.utf_16 encodings.utf_16_be encodings.utf_16_le "
+    "encodings.utf_32 encodings.utf_32_be encodings.utf_32_le site "
     "pyodide.code pyodide.ffi pyodide.http pyodide.webloop pyodide._package_loader "
     "_sysconfigdata__emscripten_wasm32-emscripten sysconfig"
 )
