@@ -23,6 +23,7 @@
     left.clear();
     show();
     chnMark.on = false;
+    chnEase.forget();
     await clear(workers, (scope) => scope === HOME.href, unregister); // first: one may fill caches
     await clear(cacheNames, isOwn, (name) => caches.delete(name));
     await clear(databases, isOwn, deleteDatabase, [OWN, PYSCRIPT].filter(isOwn));
