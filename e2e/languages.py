@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 from builder.parts import archive
 from builder.paths import CONTENT, NETWORK_TYPES
@@ -12,7 +13,6 @@ from chn_self.views.site import pages
 from chn_self.views.words import Words
 from e2e.browser import DIST, ROOT
 from tests.pseudo import english
-from zipfile import ZipFile
 
 _FOLDERS = ("assets", "pyodide", "pyscript")
 

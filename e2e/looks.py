@@ -60,6 +60,40 @@ CUT = """() => {
     .map((e) => `${e.tagName}.${e.getAttribute("class")}: ${e.textContent.trim().slice(0, 40)}`);
 }"""
 
+# Text that sticks out of what is pressed, or off the page.
+OUT = """() => {
+  const passed = "svg, option, .nhsuk-u-visually-hidden, .summary__instead, .nhsuk-skip-link,"
+    + " .chosen__said, .loading, .preview, script, textarea";
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || !element.checkVisibility() || element.closest(passed)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = element.closest("button, summary, .nhsuk-button, .top__act");
+    const edges = box?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
+    const out = [...range.getClientRects()].some(({ left, right, width }) =>
+      width && (left < edges.left - 0.5 || right > edges.right + 0.5));
+    if (out) found.push(node.data.trim());
+  }
+  return found;
+}"""
+
+# What can be pressed and lies under or over something else that can. What can be done with the
+# chosen one lies over the foot of the window on purpose.
+OVER = """() => {
+  const all = [...document.querySelectorAll(
+    ":is(header, main, footer) :is(a[href], button, summary, input, select, textarea, p)")]
+    .filter((e) => e.checkVisibility() && !e.closest(".chosen, .summary__instead, .preview"));
+  const box = (e) => e.getBoundingClientRect();
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  return all.flatMap((e, i) => all.slice(i + 1)
+    .filter((f) => !e.contains(f) && !f.contains(e) && over(box(e), box(f)))
+    .map((f) => `${e.textContent.trim() || e.id} and ${f.textContent.trim() || f.id}`));
+}"""
+
 # What cannot be seen when it has the focus: no ring round it, or all of it off the window, under
 # the bar at the top or under what lies over the foot. Keys have to be in use.
 UNSEEN = """() => {
