@@ -250,6 +250,13 @@ class TestHost:
         assert not any(number.number in told.one("main").text for number in SETTINGS.help)
         assert not [e for e in told.all("a") if e.get("href") == "tel:116123"]
 
+    @pytest.mark.parametrize("path", ["index.html", "help.html", "worksheet.html"])
+    def test_a_help_number_is_read_from_the_left(self, path: str) -> None:
+        """In a language that runs from the right, 116 123 would stand there as 123 116."""
+        numbers = [e for e in page(path).elements if e.get("class") == "route__number"]
+        assert {e.text for e in numbers} == {number.number for number in SETTINGS.help}
+        assert {e.get("dir") for e in numbers} == {"ltr"}
+
     def test_help_says_when_its_numbers_were_last_checked(self) -> None:
         """As the settings have it, with the month as a word."""
         told = built(replace(SETTINGS, checked=date(2027, 3, 9)))["help.html"]
