@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from chn_self.app.steps import Step, screens
+from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import encode
 from chn_self.views.words import Words
 from e2e import looks, person, table
@@ -85,6 +87,7 @@ def test_every_screen_fits_and_can_be_used(phone: Page, words: Words) -> None:
     map_ = table.example()
     person.put(phone, encode(map_))
     _use_picture(phone, words)
+    _with_helper(phone)
     person.go(phone, "type")
     phone.get_by_test_id("show-type").click()
     wrong = {}
@@ -112,6 +115,14 @@ def _use_picture(page: Page, words: Words) -> None:
     expect(page.locator("#chosen")).to_be_focused()
     expect(page.locator("#chosen")).to_contain_text(words("ways.change"))
     page.keyboard.press("Escape")
+
+
+def _with_helper(page: Page) -> None:
+    """Begin with someone beside, which each screen says from then on: it has the most to hold."""
+    person.go(page, "guided")
+    for _ in screens(Step.GUIDED, PersonalMap("m")):
+        person.next_screen(page)
+    expect(page.get_by_test_id("turn")).to_be_visible()
 
 
 def test_pages_of_their_own_fit_too(phone: Page, words: Words) -> None:

@@ -57,6 +57,13 @@ def addresses(dist: Path) -> Iterator[tuple[str, str]]:
             yield page.relative_to(dist).as_posix(), address
 
 
+def test_packs_the_words_of_its_own_language_and_no_other(parts: dict[str, bytes]) -> None:
+    """A site is in one language; nobody waits for the words of another."""
+    start = "chn_self/content/"
+    found = {name.removeprefix(start) for name in parts if name.startswith(start)}
+    assert {name for name in found if name.endswith(".json")} == {"en.json", "example.en.chn.json"}
+
+
 def test_every_address_of_this_site_leads_somewhere(dist: Path) -> None:
     """Nothing is missing, and everything is relative: the site works under any path."""
     for page, address in addresses(dist):

@@ -15,6 +15,7 @@ from chn_self.views.picture import legend, picture, spoken
 from chn_self.views.words import Words, load_words
 from e2e.large_map import large_map
 from tests.maps import AWKWARD, maps
+from tests.pseudo import mirrored_words
 from tests.views.drawn import SVG, tree
 
 
@@ -57,6 +58,14 @@ def test_holds_everyone_once(map_: PersonalMap, size: Size, standalone: bool) ->
     assert [(re.sub(r"\s", " ", str(i)), k) for i, k in drawn] == [
         (re.sub(r"\s", " ", i), k) for i, k in expected
     ]
+
+
+@pytest.mark.parametrize("standalone", [False, True])
+def test_counts_its_places_from_the_left_in_every_language(words: Words, standalone: bool) -> None:
+    """Where a page runs from the right, a name would hang from the wrong side of its mark."""
+    for language, direction in ((words, None), (mirrored_words(), "ltr")):
+        svg = picture(map_of(person()), language, size=Size.WIDE, standalone=standalone)
+        assert tree(svg).get("direction") == direction
 
 
 @pytest.mark.parametrize("name", AWKWARD)
