@@ -5,17 +5,17 @@ from importlib import import_module
 from pkgutil import iter_modules, walk_packages
 
 import chn_self
-from chn_self.shell.resources import read_network_types, read_words
-from chn_self.views.words import LANGUAGES
+from chn_self.shell.resources import read_network_types
 
 
 def load() -> None:
-    """Import every module and template but those that need a page around them; read the rest."""
+    """Import every module and template but those that need a page around them; read the model.
+
+    The words are read by the page, which knows its language.
+    """
     for name in (*_modules(), *_templates()):
         import_module(name)
     read_network_types()
-    for language in LANGUAGES:
-        read_words(language)
 
 
 def _modules() -> Iterator[str]:
