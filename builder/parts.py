@@ -37,6 +37,12 @@ STARTING = (
 PYSCRIPT = "ast asyncio base64 builtins datetime html inspect io json random re tokenize types"
 FAULTS = "traceback linecache warnings"
 
+# What the library falls back on where it lacks its parts in C, or runs on another system.
+NEVER = (
+    "_pydatetime _py_abc _pydecimal asyncio.proactor_events asyncio.windows_events "
+    "asyncio.windows_utils encodings._win_cp_codecs"
+)
+
 # Whose functions are run here, so that what they import counts as well.
 FOLLOWED = (
     *("chn_self", "templates", "jinja2", "markupsafe", "pyodide", "_pyodide"),
@@ -52,7 +58,10 @@ def library() -> dict[str, bytes]:
 
 def needed(made: Mapping[str, Compiled]) -> dict[str, bytes]:
     """The byte code, by path, of what the page can come to need."""
-    known = {module_of(path): one.imports for path, one in made.items()}
+    never = NEVER.split()
+    known = {
+        name: one.imports for path, one in made.items() if (name := module_of(path)) not in never
+    }
     whole = [name for name in known if name.startswith(WHOLE)]
     named = " ".join((STARTING, PYSCRIPT, FAULTS)).split()
     wanted = reached(known, [*whole, *named], FOLLOWED)

@@ -16,7 +16,13 @@ DIST = ROOT / "dist"
 AXE = ROOT / "site" / "node_modules" / "axe-core" / "axe.min.js"
 
 # The system's browser where there is one; else Playwright's own.
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 _FLAGS = (
     "--disable-gpu",
     "--no-first-run",

@@ -154,7 +154,7 @@ def test_a_voice_of_the_device_reads_a_screen_when_asked(new_page: NewPage) -> N
     assert spoken(page) == []
     read.click()
     said = [one[1] for one in spoken(page) if one[0] == "Ann"]
-    expected = ("list.person.title", "list.person.lead", "list.person.label", "list.enough")
+    expected = ("list.person.title", "list.person.lead", "list.person.label", "list.go_on")
     there = [said.index(WORDS(key)) for key in expected]
     assert there == sorted(there)
     assert "Maryam" in " ".join(said)

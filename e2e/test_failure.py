@@ -24,8 +24,8 @@ STATIC = (*TO_READ, "help", "erased", "404", "away")
 @pytest.fixture
 def stopped(page: Page, guard: Guard) -> Page:
     """A page whose parts could not be fetched, opened at the list of people."""
-    guard.allow("ERR_FAILED|TypeError|Failed to fetch|python_stdlib.zip")
-    page.route(f"**/{built('pyodide/python_stdlib.zip')}", lambda route: route.abort())
+    guard.allow("ERR_FAILED|TypeError|Failed to fetch|pyodide.mjs")
+    page.route(f"**/{built('pyodide/pyodide.mjs')}", lambda route: route.abort())
     page.goto("#/people")
     expect(page.locator("html[data-failed]")).to_be_attached(timeout=STARTING)
     return page
@@ -52,7 +52,7 @@ def test_the_worksheet_and_help_still_work(stopped: Page) -> None:
 
 def test_trying_again_works_once_the_network_does(stopped: Page) -> None:
     """The retry is one press, and leads to the page as it should be."""
-    stopped.unroute(f"**/{built('pyodide/python_stdlib.zip')}")
+    stopped.unroute(f"**/{built('pyodide/pyodide.mjs')}")
     person.link(stopped, "pages.failure.again").click()
     person.settled(stopped)
     on_step(stopped, "welcome")
@@ -67,7 +67,7 @@ def test_nothing_typed_early_is_asked_about_when_it_is_lost_anyway(stopped: Page
 
 def test_what_was_typed_can_still_be_read_after_a_failed_start(page: Page, guard: Guard) -> None:
     """Names that were put down early, and half a name, can be copied to paper."""
-    guard.allow("ERR_FAILED|TypeError|Failed to fetch|python_stdlib.zip")
+    guard.allow("ERR_FAILED|TypeError|Failed to fetch|pyodide.mjs")
     typed: list[str] = []
 
     def type_first(route: Route) -> None:
@@ -78,7 +78,7 @@ def test_what_was_typed_can_still_be_read_after_a_failed_start(page: Page, guard
         typed.append("all")
         route.abort()
 
-    page.route(f"**/{built('pyodide/python_stdlib.zip')}", type_first)
+    page.route(f"**/{built('pyodide/pyodide.mjs')}", type_first)
     page.goto("#/people", wait_until="commit")
     expect(page.locator("html[data-failed]")).to_be_attached(timeout=STARTING)
     assert typed

@@ -5,14 +5,14 @@
 // Every FROM/x/y.py becomes TO/x/y.pyc, to be imported without its source, and TO/x/y.json, which
 // says what it imports. Byte code carries a hash that nobody checks, so it depends on the source
 // and the runtime alone. Packages of others go without docstrings and without the tables that say
-// which line a step came from, more than half of their size. Ours keep both: a fault is to be found,
-// and a dataclass without a docstring spends time at every start on making itself one. So do those
-// of Pyodide, which reads its own.
+// which line a step came from, more than half of their size. Ours keep their lines, since a fault is
+// to be found, and a docstring of a full stop, since a dataclass without one spends time at every
+// start on making itself one. Those of Pyodide keep all: it reads its own.
 
 import { loadPyodide } from "pyodide";
 
 const COMPILE = `
-import importlib, json, marshal, sys
+import ast, importlib, json, marshal, sys
 from importlib.util import source_hash
 from pathlib import Path
 
@@ -21,6 +21,15 @@ from imports import imports
 
 WHOLE = ("chn_self", "templates", "pyodide", "_pyodide")
 UNCHECKED_HASH = (1).to_bytes(4, "little")
+
+# A docstring that is there, and says nothing.
+def brief(source, name):
+    tree = ast.parse(source, name)
+    for node in ast.walk(tree):
+        match getattr(node, "body", None):
+            case [ast.Expr(ast.Constant(str()) as said), *_]:
+                said.value = "."
+    return tree
 
 # CPython's InternalDocs/code_objects.md: an entry of a byte is for one to eight steps, 15 for none.
 def nowhere(steps):
@@ -34,7 +43,8 @@ def without_lines(code):
 for source in sorted(Path("/from").rglob("*.py")):
     name, content = source.relative_to("/from"), source.read_bytes()
     whole = name.parts[0] in WHOLE
-    code = compile(content, str(name), "exec", dont_inherit=True, optimize=0 if whole else 2)
+    tree = brief(content, str(name)) if name.parts[0] == "chn_self" else content
+    code = compile(tree, str(name), "exec", dont_inherit=True, optimize=0 if whole else 2)
     made = marshal.dumps(code if whole else without_lines(code))
     head = importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + source_hash(content)
     Path("/to", name).with_suffix(".pyc").write_bytes(head + made)

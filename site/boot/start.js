@@ -1,6 +1,6 @@
 // Starts Python: loads PyScript in place of its own core.js, and says how it goes.
 //
-// Heard on `document`: `chn:progress` {step: "python" | "parts" | "start"} on the way, and
+// Heard on `document`: `chn:progress` {step: "python" | "start"} on the way, and
 // `chn:failed` {reason: "unsupported" | "stopped"} if it comes to nothing. The same reason stays
 // on `html[data-failed]`, for a listener that came late. Time alone is never a failure.
 
@@ -25,7 +25,6 @@ const CONFIG = {
 
 const STEPS = {
   "Loading interpreter": "python",
-  "Loading files": "parts",
   "Loaded Pyodide": "start",
 };
 

@@ -6,7 +6,8 @@ const ITEM = '[role="treeitem"]';
 // What can be done with the chosen one lies over the foot of the window, and must not lie over this.
 function intoSight(item) {
   const panel = document.getElementById("chosen");
-  item.style.scrollMarginBottom = panel ? `${panel.offsetHeight + 16}px` : "";
+  const over = panel && getComputedStyle(panel).position === "sticky";
+  item.style.scrollMarginBottom = over ? `${panel.offsetHeight + 16}px` : "";
   item.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
@@ -118,7 +119,6 @@ document.addEventListener(
   "toggle",
   ({ target }) => {
     if (target.id !== "chosen-more" || !target.open) return;
-    if (getComputedStyle(target.parentElement).position !== "sticky") return;
     const mark = document.querySelector('#map-frame [aria-selected="true"]');
     if (mark) intoSight(mark);
   },
