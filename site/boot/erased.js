@@ -10,7 +10,7 @@
   const HOME = new URL("./", location.href);
   const OWN = `chn-self:${HOME.pathname}`;
   const MEMORY = `${OWN}:memory`;
-  const PYODIDE = `IDBMap/${HOME.href}assets`; // PyScript's, named after where `python.js` is
+  const PYODIDE = `IDBMap/${HOME.href}`; // PyScript's, named after where Python is started from
   const PYSCRIPT = "IDBMap/@pyscript.fs"; // PyScript's too, by the same name on every site
 
   // Why what is left is left, by its name: `held`, `refused`, `unsure` or `foreign`; and `unseen`,
@@ -34,7 +34,7 @@
 
   function isOwn(name) {
     if (name === PYSCRIPT) return HOME.pathname === "/";
-    if (name.startsWith(PYODIDE)) return /^(-\w+)?@/.test(name.slice(PYODIDE.length));
+    if (name.startsWith(PYODIDE)) return /^(assets|pyodide)(-\w+)?@/.test(name.slice(PYODIDE.length));
     return name === OWN || name.startsWith(`${OWN}:`);
   }
 
