@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Closeness, Effect, Kind, Relation, Support
-from chn_self.domain.personal_map import Missing, NextStep, PersonalMap, Reflection
+from chn_self.domain.personal_map import Missing, PersonalMap, Reflection
 from chn_self.domain.share import (
     DEFAULT_PARTS,
     Choices,
@@ -264,5 +264,5 @@ def test_part_of_a_person_s_name_names_them(text: str, told: list[str]) -> None:
 
 
 def test_part_of_a_place_s_name_names_nothing() -> None:
-    """"Park" is said of many places."""
+    """ "Park" is said of many places."""
     assert named(map_of(place("a", "Green Park")), Choices(), "Some Park") == []

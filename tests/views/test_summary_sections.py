@@ -24,16 +24,18 @@ class TestOrder:
 
     def test_everything(self) -> None:
         """Their words first, details after the minute it takes, the kind of map last."""
-        assert titles(summary_of(full_map(), replace(EVERYTHING, words="Hello"))) == [
+        choices = replace(EVERYTHING, words="Hello", talk=("The choir", "", ""))
+        assert titles(summary_of(full_map(), choices)) == [
             "What I want you to know",
+            "What I'd like to talk about",
             "What matters to me",
             "What I marked as a help",
             "Who I can turn to",
             "What I do for others",
+            "My map",
             "What is missing for me",
             "What I hope for",
             "My next step",
-            "My map",
             "Each one on my map",
             "What is mixed, or makes things harder",
             "What I thought about",

@@ -184,4 +184,3 @@ def _effect(effect: Effect | None, parts: frozenset[Part]) -> Effect | None:
         return effect
     drawn = parts & {Part.HELPS, Part.PICTURE, Part.LIST}
     return effect if effect == Effect.HELPS and drawn else None
-

@@ -238,4 +238,3 @@ def _identity(prompt: Prompt) -> str:
 def _named(state: State, prompt: Prompt) -> Mapping[str, str]:
     found = (state.map.connection(id_) for id_ in prompt.about)
     return dict(zip(("name", "other"), (c.name for c in found if c), strict=False))
-

@@ -33,7 +33,9 @@ def _entry(s: Source, c: Connection, number: int) -> Entry:
     what = c.relation if c.kind == Kind.PERSON else c.type
     others = ", ".join(c.name for c in s.map.linked(c.id))
     facts = (
-        s.words(f"{tables[c.kind]}.short.{what}") if what and s.choices.names != Names.ROLES else "",
+        s.words(f"{tables[c.kind]}.short.{what}")
+        if what and s.choices.names != Names.ROLES
+        else "",
         s.words(f"{rings}.{c.closeness.value}") if c.closeness else "",
         s.words(f"often.{c.often}") if c.often else "",
         s.words(f"effect.{c.effect}") if c.effect else "",

@@ -15,7 +15,12 @@ from chn_self.views.summary_source import Source
 
 def sections(source: Source) -> tuple[Section, ...]:
     """The sections of the chosen parts in reading order, without any that says nothing."""
-    made = (section for part, make in _IN_ORDER if part in source.choices.parts for section in make(source))
+    made = (
+        section
+        for part, make in _IN_ORDER
+        if part in source.choices.parts
+        for section in make(source)
+    )
     return tuple(section for section in made if section.says_something)
 
 
