@@ -264,5 +264,5 @@ def test_part_of_a_person_s_name_names_them(text: str, told: list[str]) -> None:
 
 
 def test_part_of_a_place_s_name_names_nothing() -> None:
-    """ "Park" is said of many places."""
+    """Many places are a park."""
     assert named(map_of(place("a", "Green Park")), Choices(), "Some Park") == []

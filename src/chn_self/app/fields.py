@@ -91,9 +91,9 @@ def _told(choices: Choices, field: str, text: str) -> Choices:
     name, _, at = field.removeprefix("share/").partition("/")
     if name == "words":
         return replace(choices, words=text)
-    talk = (
-        text if name == "talk" and at == str(i) else said for i, said in enumerate(choices.talk)
-    )
+    if name != "talk":
+        return choices
+    talk = (text if at == str(i) else said for i, said in enumerate(choices.talk))
     return replace(choices, talk=tuple(talk))
 
 

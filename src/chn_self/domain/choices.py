@@ -123,7 +123,7 @@ class Choices:
 
 
 def as_ready(choices: Choices, ready: Ready) -> Choices:
-    """With the parts of a ready choice, and nothing in that starts off; who was left out stays so."""
+    """With the parts of a ready choice and nothing that starts off; who is left out stays so."""
     return replace(choices, parts=READY_PARTS[ready], details=frozenset(), put_in=frozenset())
 
 
