@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chn_self.domain.comparison import Comparison, compare
-from chn_self.domain.connection import Closeness, Effect, Relation
+from chn_self.domain.connection import Closeness, Connection, Effect, Relation
 from chn_self.domain.personal_map import Missing, NextStep, PersonalMap
 from chn_self.domain.share import Choices, Detail, Part, Reader, Shown, since
 from tests.maps import map_of, person, place
@@ -57,9 +57,9 @@ def test_one_left_out_is_on_neither_side(choices: Choices) -> None:
         (replace(SAM, relation=Relation.PRESENCE), SAM),
     ],
 )
-def test_one_kept_off_on_either_side_is_on_neither(before: object, now: object) -> None:
+def test_one_kept_off_on_either_side_is_on_neither(before: Connection, now: Connection) -> None:
     """Nor is it told as new: it was there before."""
-    found = told(replace(map_of(), connections=(before,)), replace(map_of(), connections=(now,)))
+    found = told(map_of(before), map_of(now))
     assert (found.matched, found.new_here) == ((), ())
 
 

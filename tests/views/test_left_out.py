@@ -23,11 +23,12 @@ from tests.summaries import FORMATS, WORDS, example, part, summary_of
 # What makes each format of a map, an earlier one if there is one, and what was chosen.
 Make = Callable[[PersonalMap, PersonalMap | None, Choices], str]
 
+def _summary_as(ending: str) -> Make:
+    return lambda map_, before, choices: FORMATS[ending](summary_of(map_, choices, before))
+
+
 MADE: Mapping[str, Make] = {
-    **{
-        ending: lambda map_, before, choices, make=make: make(summary_of(map_, choices, before))
-        for ending, make in FORMATS.items()
-    },
+    **{ending: _summary_as(ending) for ending in FORMATS},
     "svg": lambda map_, _, choices: saved_picture(map_, choices, WORDS).svg,
     "chn.json": lambda map_, _, choices: encode(
         copy_to_share(map_, choices, WORDS, id="new")
