@@ -71,7 +71,7 @@ class TestSecondLook:
         """It is asked about, with the focus on the question."""
         asked = after(self.SUMMARY, m.Choose("put_in", "sam"))
         assert (asked.second_look, asked.choices) == ("sam", self.SUMMARY.choices)
-        assert effects(self.SUMMARY, m.Choose("put_in", "sam")) == (Focus("second-look"),)
+        assert effects(self.SUMMARY, m.Choose("put_in", "sam")) == (Focus("second/sam"),)
 
     def test_a_second_one_does(self) -> None:
         """And the focus is back with the one that it was about."""

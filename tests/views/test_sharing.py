@@ -112,7 +112,7 @@ class TestHowMuch:
     def test_a_second_look_says_whom_it_is_about(self) -> None:
         """Both answers name them, and leaving out is the one that stands out."""
         page = screen(second_look="x")
-        group = page.one("div", id="second-look")
+        group = page.one("div", id="second-x")
         assert WORDS("share.second_look", name="Secret") in group.text.replace("\u2068", "")
         acts = [b for b in page.all("button") if group in b.inside]
         assert [b.get("data-of") for b in acts] == ["put_in", "keep_off"]

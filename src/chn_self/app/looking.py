@@ -31,7 +31,7 @@ def _chosen(state: State, choice: str, value: str) -> Updated:
     looked_at, choices = state.second_look, state.choices
     match choice:
         case "put_in" if value not in choices.put_in and value != looked_at:
-            return replace(state, second_look=value), (Focus("second-look"),)
+            return replace(state, second_look=value), (Focus(f"second/{value}"),)
         case "put_in" | "keep_off":
             chosen = choices if choice == "keep_off" else choose(choices, choice, value)
             return replace(state, choices=chosen, second_look=None), (Focus(f"kept-off/{value}"),)
