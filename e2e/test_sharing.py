@@ -65,6 +65,7 @@ def test_who_reads_it_and_who_is_in_it(started: Page) -> None:
     person.unfold(started, "share.choose")
     press(started, "share.name_choice.full")
     expect(started.get_by_test_id("preview")).to_contain_text("Sam Okafor")
+    person.unfold(started, "share.kept_off")
     hidden = started.get_by_role("button", name="Jo Secret", exact=True)
     hidden.click()
     look = started.get_by_role("group", name=re.compile("Jo Secret"))

@@ -88,6 +88,12 @@ def test_a_reader_is_shown_in_one_way(shown: Shown) -> None:
     assert choose(sam, "reader", "ali").reader == Reader("ali")
 
 
+def test_a_reader_who_was_left_out_comes_back_like_any_other() -> None:
+    """By the press that puts a connection back in."""
+    left_out = choose(choose(DEFAULT, "reader", "sam"), "shown", Shown.LEFT_OUT)
+    assert choose(left_out, "connection", "sam").reader == Reader("sam")
+
+
 def test_nobody_is_shown_otherwise_before_it_is_said_who_reads_it() -> None:
     """There is nobody to show so."""
     assert choose(DEFAULT, "shown", Shown.LEFT_OUT) == DEFAULT

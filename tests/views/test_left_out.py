@@ -23,6 +23,7 @@ from tests.summaries import FORMATS, WORDS, example, part, summary_of
 # What makes each format of a map, an earlier one if there is one, and what was chosen.
 Make = Callable[[PersonalMap, PersonalMap | None, Choices], str]
 
+
 def _summary_as(ending: str) -> Make:
     return lambda map_, before, choices: FORMATS[ending](summary_of(map_, choices, before))
 

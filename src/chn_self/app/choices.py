@@ -22,6 +22,9 @@ def _choose(choices: Choices, choice: str, value: str) -> Choices:
             return replace(choices, parts=choices.parts ^ {Part(value)})
         case "detail":
             return replace(choices, details=choices.details ^ {Detail(value)})
+        case "connection" if choices.reader == Reader(value, Shown.LEFT_OUT):
+            # Whoever reads it was left out as such, and comes back by the same press as others.
+            return replace(choices, reader=Reader(value))
         case "connection":
             return replace(choices, left_out=choices.left_out ^ {value})
         case "put_in":

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from chn_self.app.state import State
 from chn_self.domain.connection import Connection, Kind, Relation, by_closeness
-from chn_self.domain.share import Detail, Part, hidden, kept_off, naming
+from chn_self.domain.share import Detail, Part, goes_in, hidden, kept_off, naming
 from chn_self.views.few import FEW, few_first
 from chn_self.views.summary import Summary
 
@@ -27,6 +27,7 @@ def sharing(state: State, made: Summary) -> Mapping[str, object]:
             for kind in Kind
             if (those := [c for c in map_.of_kind(kind) if not kept_off(c)])
         ],
+        "goes_in": goes_in,
         "kept_off": [c for c in map_.connections if kept_off(c)],
         "looked_at": map_.connection(state.second_look or ""),
         "named": naming(made.own_words, hidden(map_, choices)),
