@@ -54,8 +54,9 @@ def states(map_: PersonalMap, words: tuple[str, str]) -> Iterator[State]:
     for emphasis in Emphasis:
         yield replace(common, place=Place(Step.MAP), emphasis=emphasis)
     kept_off = replace(map_, connections=tuple(replace(c, private=True) for c in map_.connections))
-    asked = kept_off.connections[0].id
-    yield replace(common, place=Place(Step.SUMMARY), map=kept_off, second_look=asked)
+    # With nothing in it, so that which names own words happen to hold makes no difference.
+    looked = State(kept_off, Place(Step.SUMMARY), choices=Choices(frozenset()))
+    yield replace(looked, second_look=map_.connections[0].id)
     yield replace(common, place=Place(Step.SUMMARY), earlier=Earlier(map_))
     bare = PersonalMap(map_.id)
     yield replace(common, place=Place(Step.COMPARE), earlier=Earlier(bare))
