@@ -8,13 +8,14 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 VENV := .venv/ready
 NODE := site/node_modules/ready
 BROWSERS := .cache/browsers
+VNU := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 
 # What journeys are tested in. The second line is WebKit: its driver, itself, and a screen for it.
 PACKAGES := chromium firefox-esr fonts-dejavu-core \
 	webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
 
 .DEFAULT_GOAL := build
-.PHONY: setup build serve test check model-parts page-parts inside-parts journeys model bench soak format lock \
+.PHONY: setup build serve test check model-parts page-parts inside-parts journeys check-html model bench soak format lock \
 	clean
 
 # --- To try it ------------------------------------------------------------------------------------
@@ -87,6 +88,23 @@ $(BROWSERS): Makefile
 		echo "To test in browsers, first: sudo apt-get install" $$missing >&2; exit 1; \
 	fi
 	@touch $@
+
+# Two checkers of HTML over every page and every sort of screen. What vnu is not asked about is meant:
+# PyScript's type of script, and that names in the picture are not to be translated.
+MEANT := .*(“py” for attribute “type”|“translate” not allowed on element “text”).*
+
+check-html: build $(VNU)
+	@rm -rf .cache/html && $(BIN)/python -m tests.rendered .cache/html
+	@echo "Checking $$(ls dist/*.html .cache/html/*.html | wc -l) pages with html-validate"
+	@site/node_modules/.bin/html-validate --config site/htmlvalidate.json --formatter text \
+		dist/*.html '.cache/html/*.html'
+	@echo "Checking them with vnu"
+	@java -jar $(VNU) --errors-only --filterpattern '$(MEANT)' dist/*.html .cache/html/*.html
+
+$(VNU):
+	@command -v java >/dev/null || { echo "For vnu, first install Java (default-jre-headless)" >&2; exit 1; }
+	@npm install --prefix .cache/vnu --ignore-scripts --no-audit --no-fund --loglevel=error \
+		vnu-jar@26.9.27 >/dev/null
 
 # Many more random maps, messages and kills than `make test` takes, new ones every time, and the
 # whole model made again.

@@ -15,6 +15,7 @@ from typing import Any
 from builder.app import app as app_files
 from builder.compiled import compiled
 from builder.hashes import with_hashes
+from builder.integrity import with_integrity
 from builder.licences import licences as licences_text
 from builder.manifest import WORKER, with_manifest
 from builder.parts import archive, library, modules, needed, templates, toml_as_json
@@ -52,7 +53,7 @@ def build(dist: Path) -> None:
         print(f"  {step.__doc__}", flush=True)
         made.update(step())
     shutil.rmtree(dist, ignore_errors=True)
-    for name, content in with_manifest(with_hashes(made)).items():
+    for name, content in with_manifest(with_integrity(with_hashes(made))).items():
         target = dist / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

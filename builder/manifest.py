@@ -1,11 +1,10 @@
 """What a build holds: for whoever compares two, and for the worker that keeps a copy."""
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping
 
 from builder.hashes import fingerprint
+from builder.integrity import integrity
 
 WORKER = "sw.js"
 MANIFEST = "manifest.json"
@@ -40,8 +39,3 @@ def knowing(worker: bytes, version: str, kept: Mapping[str, str]) -> bytes:
     """The worker's script under a line that tells it its version and files."""
     built = json.dumps({"version": version, "files": kept}, separators=(",", ":"))
     return f"const BUILT = {built};\n".encode() + worker
-
-
-def integrity(content: bytes) -> str:
-    """The SHA-256 of a content as browsers want it."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"

@@ -25,11 +25,12 @@ _LEFT_OUT = ("tests", "conftest.py", "cli.py", "terminal.py", "__main__.py")
 # Packages of which all goes: ours, and what the interpreter imports from within itself.
 WHOLE = ("chn_self.", "templates.", "_pyodide.")
 
-# What no import statement of these names: the interpreter starts with these and we decode map files
-# by one of them, PyScript's own Python imports these, and these are for the traceback of a fault.
+# What no import statement of these names: the interpreter starts with these, PyScript's own Python
+# imports these, and these are for the traceback of a fault.
 STARTING = (
     "encodings.aliases encodings.ascii encodings.cp437 encodings.idna encodings.latin_1 "
-    "encodings.utf_8 encodings.utf_8_sig site "
+    "encodings.utf_8 encodings.utf_8_sig encodings.utf_16 encodings.utf_16_be encodings.utf_16_le "
+    "encodings.utf_32 encodings.utf_32_be encodings.utf_32_le site "
     "pyodide.code pyodide.ffi pyodide.http pyodide.webloop pyodide._package_loader "
     "_sysconfigdata__emscripten_wasm32-emscripten sysconfig"
 )

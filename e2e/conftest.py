@@ -27,6 +27,9 @@ from e2e.person import add, arrive, empty_map, go
 # How long a page may take to show something: a busy machine is slow, and that is no fault.
 expect.set_options(timeout=20_000)
 
+# A device with little memory keeps none of Python's for a quicker start, which takes time to make.
+LITTLE_MEMORY = "Object.defineProperty(navigator, 'deviceMemory', { value: 2 });"
+
 NewPage = Callable[..., Page]
 Workers = Literal["allow", "block"]
 
@@ -73,7 +76,7 @@ def new_page(browser: Browser, site: str, guard: Guard) -> Iterator[NewPage]:
     """Open guarded pages: `new_page(width=320, height=640, dark=True)`, each in its own context.
 
     Addresses given to `goto` are relative to the site. A copy for use with no network, which takes
-    time to make, is kept only with `workers="allow"`.
+    time to make, is kept only with `workers="allow"`, and Python's memory only with `memory`.
     """
     contexts = []
 
@@ -84,8 +87,9 @@ def new_page(browser: Browser, site: str, guard: Guard) -> Iterator[NewPage]:
         dark: bool = False,
         at: str = site,
         workers: Workers = "block",
+        memory: bool = False,
     ) -> Page:
-        context = _context(browser, at, width, height, dark=dark, workers=workers)
+        context = _context(browser, at, width, height, dark=dark, workers=workers, memory=memory)
         contexts.append(context)
         guard.origin = urljoin(at, "/").rstrip("/")
         guard.watch(context)
@@ -147,8 +151,9 @@ def _context(
     *,
     dark: bool = False,
     workers: Workers = "block",
+    memory: bool = False,
 ) -> BrowserContext:
-    return browser.new_context(
+    context = browser.new_context(
         base_url=at,
         viewport={"width": width, "height": height},
         color_scheme="dark" if dark else "light",
@@ -157,6 +162,9 @@ def _context(
         accept_downloads=True,
         service_workers=workers,
     )
+    if not memory:
+        context.add_init_script(LITTLE_MEMORY)
+    return context
 
 
 @pytest.fixture
@@ -171,6 +179,7 @@ def finger(browser: Browser, site: str, guard: Guard) -> Iterator[Finger]:
         service_workers="block",
         reduced_motion="reduce",
     )
+    context.add_init_script(LITTLE_MEMORY)
     guard.watch(context)
     page = context.new_page()
     yield Finger(page, context.new_cdp_session(page))

@@ -126,13 +126,18 @@ def open_map(page: Page, file: Path | bytes) -> None:
 
 def empty_map(page: Page) -> None:
     """Put an empty map in the place of any other."""
-    open_map(page, encode(PersonalMap(id="empty")))
+    put(page, encode(PersonalMap(id="empty")))
+    expect(rows(page)).to_have_count(0)
+
+
+def put(page: Page, content: bytes) -> None:
+    """Put the map in this file in the place of any other."""
+    open_map(page, content)
     other = page.get_by_test_id("open-anyway")
     expect(other.or_(page.locator("main[data-step=map]"))).to_be_visible()
     if other.is_visible():
         other.click()
     on_step(page, "map")
-    expect(rows(page)).to_have_count(0)
 
 
 def _payload(content: bytes) -> FilePayload:

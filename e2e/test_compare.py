@@ -7,13 +7,11 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from chn_self.files.codec import encode
 from e2e import person
-from e2e.browser import axe
 from e2e.conftest import NewPage
 from e2e.keeping import CLEAR, KETTLE, keep, unlock, where
+from e2e.looks import SIDEWAYS
 from e2e.person import WORDS, go, heading, on_step, press, starting_with
-from e2e.test_axe import LOOKS
 from e2e.test_files import REFUSED, data
-from e2e.test_narrow import SIDEWAYS, SMALL
 from tests.comparisons import NOW, THEN, told_of
 from tests.maps import AWKWARD, map_of, place
 from tests.maps import person as someone
@@ -143,24 +141,6 @@ def test_one_that_is_kept_here_asks_for_its_passphrase(mapped: Page) -> None:
     where(mapped, "file.some_day")
     assert map_file(mapped) == data(encode(NOW))
     mapped.evaluate(CLEAR)
-
-
-def clean(page: Page) -> None:
-    """See that axe has nothing to say, and that everything fits and is big enough to press."""
-    assert axe(page) == []
-    assert [page.evaluate(look) for look in (SIDEWAYS, SMALL)] == [[], []]
-
-
-@LOOKS
-def test_axe_finds_nothing_with_two_maps(new_page: NewPage, width: int, dark: bool) -> None:
-    """Before an earlier map is chosen; then two pictures, every section, a question."""
-    page = new_page(width, 700, dark=dark)
-    person.arrive(page)
-    with_map(page, encode(NOW))
-    clean(page)
-    choose(page, encode(THEN))
-    both(page)
-    clean(page)
 
 
 def test_no_name_breaks_the_smallest_phone(new_page: NewPage) -> None:

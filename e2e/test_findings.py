@@ -6,10 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from e2e import person
-from e2e.browser import axe
-from e2e.conftest import NewPage
-from e2e.person import WORDS, button, link, on_screen, unfold
-from e2e.test_axe import LOOKS
+from e2e.person import WORDS, link, on_screen, unfold
 from tests.maps import EXAMPLES
 
 FILE = next(path for path in EXAMPLES if path.name.startswith("family"))
@@ -94,21 +91,3 @@ def test_what_goes_together_is_asked_a_few_at_a_time(started: Page) -> None:
     row = person.rows(started).filter(has_text="Choir").last
     expect(row).to_contain_text("Person 59")
     expect(row).to_contain_text("Hall")
-
-
-@LOOKS
-def test_axe_finds_nothing_with_all_shown(new_page: NewPage, width: int, dark: bool) -> None:
-    """Every finding, and every word on how it was found."""
-    page = new_page(width, 700, dark=dark)
-    person.arrive(page)
-    person.open_map(page, FILE)
-    person.on_step(page, "map")
-    unfold(page, "findings.open")
-    expect(found(page).first).to_be_visible()
-    unfold(page, "findings.closer")
-    expect(found(page)).to_have_count(3)
-    for summary in page.locator(".found summary").all():
-        summary.click()
-    unfold(page, "save_picture.title")
-    expect(button(page, "save_picture.png")).to_be_visible()
-    assert axe(page) == []

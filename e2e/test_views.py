@@ -8,10 +8,7 @@ from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import decode
 from chn_self.views.emphasis import sentence, tags
 from e2e import person
-from e2e.browser import axe
-from e2e.conftest import NewPage
 from e2e.person import WORDS, button, press, unfold
-from e2e.test_axe import LOOKS
 from tests.maps import EXAMPLES
 
 FILE = next(path for path in EXAMPLES if path.name.startswith("family"))
@@ -85,16 +82,3 @@ def test_by_keyboard_the_focus_stays_on_the_view(page: Page) -> None:
     expect(chip).to_be_focused()
     page.keyboard.press("Space")
     expect(chip).to_have_attribute("aria-pressed", "false")
-
-
-@LOOKS
-def test_axe_finds_nothing_in_any_view(new_page: NewPage, width: int, dark: bool) -> None:
-    """Light and dark, on a phone and on a laptop."""
-    page = new_page(width, 700, dark=dark)
-    person.arrive(page)
-    person.open_map(page, FILE)
-    person.on_step(page, "map")
-    for emphasis in Emphasis:
-        look_for(page, emphasis)
-        expect(said(page)).not_to_be_empty()
-        assert axe(page) == []

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from build import build, without_figures
-from builder.manifest import integrity
+from builder.integrity import integrity
 from builder.paths import CORE, NETWORK_TYPES, PLOTS
 
 # A style sheet or script that names one of these would fetch from it.

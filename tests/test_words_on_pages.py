@@ -40,10 +40,16 @@ TO_READ = {Step.TYPE}
 
 
 @cache
-def built() -> Mapping[str, Shown]:
+def built_html() -> Mapping[str, str]:
     """Every page as the build writes it, by its path."""
     settings = read_settings((HOME / "site.toml").read_text("utf-8"))
-    return {path: Shown(html) for path, html in pages(WORDS, settings, MODEL, FIGURES).items()}
+    return pages(WORDS, settings, MODEL, FIGURES)
+
+
+@cache
+def built() -> Mapping[str, Shown]:
+    """The same as a browser sees them."""
+    return {path: Shown(html) for path, html in built_html().items()}
 
 
 def example(name: str) -> PersonalMap:

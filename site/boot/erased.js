@@ -9,7 +9,8 @@
   const A_MOMENT = 2000; // milliseconds that a page which is just closing may need to let go
   const HOME = new URL("./", location.href);
   const OWN = `chn-self:${HOME.pathname}`;
-  const PYODIDE = `IDBMap/${HOME.href}pyodide`; // PyScript's, named after where Pyodide is
+  const MEMORY = `${OWN}:memory`;
+  const PYODIDE = `IDBMap/${HOME.href}assets`; // PyScript's, named after where `python.js` is
   const PYSCRIPT = "IDBMap/@pyscript.fs"; // PyScript's too, by the same name on every site
 
   // Why what is left is left, by its name: `held`, `refused`, `unsure` or `foreign`; and `unseen`,
@@ -23,9 +24,10 @@
     left.clear();
     show();
     chnMark.on = false;
+    chnEase.forget();
     await clear(workers, (scope) => scope === HOME.href, unregister); // first: one may fill caches
     await clear(cacheNames, isOwn, (name) => caches.delete(name));
-    await clear(databases, isOwn, deleteDatabase, [OWN, PYSCRIPT].filter(isOwn));
+    await clear(databases, isOwn, deleteDatabase, [OWN, MEMORY, PYSCRIPT].filter(isOwn));
     clearing = false;
     show();
   }

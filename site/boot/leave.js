@@ -26,6 +26,7 @@
   function drop() {
     root.replaceChildren();
     chnMark.on = false;
+    chnEase.leave();
     try {
       globalThis.chn?.leave();
     } catch {
@@ -49,6 +50,8 @@
     } else if ("eraseNow" in pressed.dataset) {
       event.preventDefault();
       erase(pressed.href);
+    } else if ("openEase" in pressed.dataset) {
+      open("ease", event);
     } else if ("help" in pressed.dataset) {
       open("help", event);
     } else if ("erase" in pressed.dataset) {

@@ -1,10 +1,12 @@
-// In the background, once Python answers: a copy of the page for when there is no network.
+// In the background, once Python answers: a copy of the page for when there is no network, and
+// Python's memory for a quicker start next time.
 //
 // `sw.js` makes the copies and serves one of them. Here it is seen to that this happens, when it
 // has ended, and that a newer copy is used only if the person says so. Where any of it is refused
 // or fails, the page works as it did before.
 
-const SCRIPT = "sw.js";
+import { isKept } from "./memory.js";
+
 const OURS = `chn-self:${new URL("./", location.href).pathname}:`;
 const WHOLE = new URL("whole", location.href).href;
 const CHOSEN = `${OURS}chosen`;
@@ -26,16 +28,16 @@ const ready = new Promise((go) => {
 
 async function copy() {
   if (navigator.serviceWorker.controller) await afterTheBrowser();
-  const registration = await navigator.serviceWorker.register(address());
+  const registration = await navigator.serviceWorker.register(address("copy"));
   if (registration.active) await registration.update();
   if (registration.installing) await ended(registration.installing);
 }
 
-// The page's policy takes no text for the address of a script, but for this one.
-function address() {
-  const rules = { createScriptURL: () => SCRIPT };
-  return globalThis.trustedTypes?.createPolicy("chn-worker", rules).createScriptURL("") ?? SCRIPT;
-}
+// The page's policy takes no text for the address of a script, but for these.
+const SCRIPTS = { copy: "sw.js", remember: new URL("./remember.js", import.meta.url).href };
+const rules = { createScriptURL: (name) => SCRIPTS[name] };
+const policy = globalThis.trustedTypes?.createPolicy("chn-worker", rules);
+const address = (name) => policy?.createScriptURL(name) ?? SCRIPTS[name];
 
 async function afterTheBrowser() {
   for (let step = 0; step < STEPS; step += 1) await new Promise((go) => setTimeout(go, STEP));
@@ -47,6 +49,17 @@ function ended(worker) {
     worker.addEventListener("statechange", look);
     look();
   });
+}
+
+// Not where memory or bytes are dear. Browsers that do not say how much they have are not phones
+// with little, or are told so by their settings.
+const canRemember = () => !((navigator.deviceMemory ?? 8) < 4 || navigator.connection?.saveData);
+
+async function remember() {
+  if (!canRemember() || (await isKept())) return;
+  const worker = new Worker(address("remember"), { type: "module" });
+  await new Promise((go) => (worker.onmessage = worker.onerror = go));
+  worker.terminate();
 }
 
 // The version of a whole copy that is not the one in use, if there is one.
@@ -78,7 +91,7 @@ async function use() {
 const never = () => {};
 
 chn.offline = {
-  done: ready.then(copy).catch(never).then(newer).then(Boolean).catch(() => false),
+  done: ready.then(copy).catch(never).then(remember).catch(never).then(newer).then(Boolean).catch(() => false),
   use,
 };
 chn.install = null;

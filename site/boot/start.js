@@ -19,7 +19,7 @@ const PLUGINS = [
 
 // Addresses are relative to the page. No `packages`: that would fetch from another host.
 const CONFIG = {
-  interpreter: "./pyodide/pyodide.mjs",
+  interpreter: "./assets/python.js",
   plugins: PLUGINS,
 };
 

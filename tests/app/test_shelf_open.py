@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ from chn_self.app.steps import Place, Step
 from chn_self.files.codec import encode
 from chn_self.files.envelope import write_envelope
 from tests.app.kept_maps import ADD, ALI, ENVELOPE, KEPT, MINE, SAM, SEALED
-from tests.app.visits import EMPTY, after, effects
+from tests.app.visits import EMPTY, after, at, effects
 
 
 class TestOpen:
@@ -91,6 +92,13 @@ class TestOpen:
         """Also if the answer comes late."""
         let_be = after(EMPTY, m.KeptRead("k", SEALED), m.Unlock("tea"), m.StopUnlocking())
         assert after(let_be, m.Unsealed(ENVELOPE, encode(SAM))) == let_be
+
+    @pytest.mark.parametrize("step", [Step.KEEP, Step.COMPARE])
+    def test_another_that_opens_is_not_asked_about(self, step: Step) -> None:
+        """The question would stay on every screen, about a map that nobody waits for."""
+        asked = after(at(step, EMPTY.map), m.Opened(SEALED))
+        assert asked.asking is not None
+        assert after(asked, m.Opened(encode(SAM))).asking is None
 
     def test_one_that_is_gone_is_told(self) -> None:
         """The list is looked at anew."""

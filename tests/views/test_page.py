@@ -125,9 +125,10 @@ def check_field(e: Element, page: Shown) -> None:
     if e.tag not in {"input", "textarea", "select"}:
         return
     assert page.all("label", **{"for": e.attributes["id"]}), e
-    assert e.get("autocomplete") == "off", e
     if e.get("type") == "file":
+        assert e.get("autocomplete") is None, e  # it has no such thing
         return
+    assert e.get("autocomplete") == "off", e
     assert e.get("translate") == "no", e
     if e.tag != "select":
         assert (e.get("spellcheck"), e.get("autocorrect")) == ("false", "off"), e

@@ -48,6 +48,7 @@ def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
         place=place,
         notice=None if example else Notice("opened"),
         waiting=None,
+        asking=None,
     )
     if not example:
         after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
@@ -79,7 +80,7 @@ def _beside(state: State, map_: PersonalMap) -> Updated:
     """Look at a map beside the one in the tab, which stays as it is."""
     place = Place(Step.COMPARE)
     visit = () if state.place == place else (Visit(place),)
-    after = replace(state, earlier=Earlier(map_), place=place, faults=())
+    after = replace(state, earlier=Earlier(map_), place=place, faults=(), asking=None)
     return after, (*visit, Focus("title", top=True))
 
 

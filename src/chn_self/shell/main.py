@@ -1,5 +1,6 @@
 """Takes the page over once Python is there."""
 
+import random
 from collections.abc import Callable
 from uuid import uuid4
 
@@ -23,6 +24,7 @@ LOOK = 5_000  # milliseconds
 
 def start() -> None:
     """Take the page over: what was typed and pressed so far comes first, in its order."""
+    random.seed()  # the memory of an earlier start holds the state it had then
     page = Page(read_words(dom.language()), read_network_types(), _first_state())
     chn.connect(create_proxy(page.receive))
     chn.forget = create_proxy(page.forget)

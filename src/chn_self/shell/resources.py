@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import MutableMapping
+from functools import cache
 from importlib import import_module
 from pkgutil import get_data
 from typing import Any
@@ -25,6 +26,7 @@ class _Compiled(BaseLoader):
         return environment.template_class.from_module_dict(environment, found, values or {})
 
 
+@cache
 def read_words(language: str) -> Words:
     """The words of a language, as the build packed them."""
     return Words(language, json.loads(_read(f"content/{language}.json")))
@@ -35,6 +37,7 @@ def read_environment(words: Words) -> Environment:
     return environment(_Compiled(), words)
 
 
+@cache
 def read_network_types() -> Model:
     """The model that was trained at build time."""
     return read_model(json.loads(_read("network_types.json")))

@@ -1,0 +1,15 @@
+// In a worker, after a first start: Python once more, with all of the page imported, and its memory
+// kept for the next start. The page's own Python goes on meanwhile, and knows nothing of it.
+
+import { loadPyodide } from "../pyodide/pyodide.mjs";
+import { keep } from "./memory.js";
+
+const indexURL = new URL("../pyodide/", import.meta.url).href;
+
+try {
+  const python = await loadPyodide({ indexURL, _makeSnapshot: true });
+  python.runPython("from chn_self.shell.ahead import load; load()");
+  await keep(python.makeMemorySnapshot());
+} finally {
+  postMessage("done");
+}
