@@ -136,8 +136,8 @@ def test_first_map_by_mouse(page: Page) -> None:
     for own in ("the funny one", "somewhere to sing", "more laughing", "ask about the choir"):
         assert own in by_role
 
+    unfold(page, "share.choose")
     press(page, "share.name_choice.full")
-    unfold(page, "ways.more")
     press(page, "share.part.type")
     in_full = person.content(person.take(page, "download-html"))
     assert [name for name in NAMES if name not in in_full] == ["Dr Shah"]

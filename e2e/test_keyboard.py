@@ -41,6 +41,7 @@ def test_the_whole_journey_by_keyboard(page: Page) -> None:
     write(page, field(page, "next_step.what"), "bake bread")
     onward(page)
     on_step(page, "summary")
+    enter(page, page.locator("summary").filter(has_text=WORDS("share.choose")))
     enter(page, button(page, "share.name_choice.full"))
     with page.expect_download() as coming:
         enter(page, page.get_by_test_id("download-html"))

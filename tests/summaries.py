@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from chn_self.domain.comparison import compare
 from chn_self.domain.connection import (
     ActivityType,
     Closeness,
@@ -50,9 +51,14 @@ FORMATS: Mapping[str, Callable[[Summary], str]] = {
 }
 
 
-def summary_of(map_: PersonalMap, choices: Choices = EVERYTHING) -> Summary:
-    """A summary made on one day by someone alone."""
-    return summary(map_, choices, WORDS, model=MODEL, today=TODAY, with_helper=False)
+def summary_of(
+    map_: PersonalMap, choices: Choices = EVERYTHING, before: PersonalMap | None = None
+) -> Summary:
+    """A summary made on one day by someone alone, who may have a map from before."""
+    found = compare(before, map_) if before else None
+    return summary(
+        map_, choices, WORDS, model=MODEL, today=TODAY, with_helper=False, compared=found
+    )
 
 
 def example(name: str) -> PersonalMap:

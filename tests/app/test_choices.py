@@ -3,7 +3,17 @@
 import pytest
 
 from chn_self.app.choices import choose
-from chn_self.domain.share import DEFAULT_PARTS, Choices, Names, Part, Record
+from chn_self.domain.share import (
+    DEFAULT_PARTS,
+    Choices,
+    Detail,
+    Names,
+    Part,
+    Reader,
+    Ready,
+    Record,
+    Shown,
+)
 
 DEFAULT = Choices()
 
@@ -46,6 +56,49 @@ def test_whether_it_may_be_kept_can_be_said_and_unsaid(record: Record) -> None:
     assert choose(once, "record", record) == DEFAULT
 
 
+@pytest.mark.parametrize("ready", Ready)
+def test_a_ready_choice_is_one_press(ready: Ready) -> None:
+    """From whatever was chosen before."""
+    chosen = choose(DEFAULT, "detail", Detail.NOTES)
+    assert choose(chosen, "ready", ready).ready == ready
+
+
+@pytest.mark.parametrize("detail", Detail)
+def test_a_detail_is_turned_on_and_off(detail: Detail) -> None:
+    """It starts off."""
+    once = choose(DEFAULT, "detail", detail)
+    assert once.details == {detail}
+    assert choose(once, "detail", detail) == DEFAULT
+
+
+def test_for_whom_it_is_can_be_said_and_unsaid() -> None:
+    """Someone on the map, or nobody on it; one at a time."""
+    sam = choose(DEFAULT, "reader", "sam")
+    assert sam.reader == Reader("sam")
+    stranger = choose(sam, "not_on_map", "yes")
+    assert stranger.reader == Reader(None)
+    assert choose(stranger, "not_on_map", "yes") == choose(sam, "reader", "sam") == DEFAULT
+
+
+@pytest.mark.parametrize("shown", Shown)
+def test_a_reader_is_shown_in_one_way(shown: Shown) -> None:
+    """Another reader begins like everyone else again."""
+    sam = choose(choose(DEFAULT, "reader", "sam"), "shown", shown)
+    assert sam.reader == Reader("sam", shown)
+    assert choose(sam, "reader", "ali").reader == Reader("ali")
+
+
+def test_a_reader_who_was_left_out_comes_back_like_any_other() -> None:
+    """By the press that puts a connection back in."""
+    left_out = choose(choose(DEFAULT, "reader", "sam"), "shown", Shown.LEFT_OUT)
+    assert choose(left_out, "connection", "sam").reader == Reader("sam")
+
+
+def test_nobody_is_shown_otherwise_before_it_is_said_who_reads_it() -> None:
+    """There is nobody to show so."""
+    assert choose(DEFAULT, "shown", Shown.LEFT_OUT) == DEFAULT
+
+
 @pytest.mark.parametrize(
     ("choice", "value"),
     [
@@ -53,6 +106,9 @@ def test_whether_it_may_be_kept_can_be_said_and_unsaid(record: Record) -> None:
         ("names", "nicknames"),
         ("picture", "nicknames"),
         ("record", "maybe"),
+        ("ready", "everything"),
+        ("detail", "secrets"),
+        ("shown", "twice"),
         ("nonsense", "full"),
         ("", ""),
     ],

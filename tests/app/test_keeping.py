@@ -168,7 +168,7 @@ class TestTake:
         assert changed.notice == Notice("other_file_saved")
         assert changed.unkept
 
-    @pytest.mark.parametrize("paper", [Paper.HTML, Paper.TEXT])
+    @pytest.mark.parametrize("paper", [Paper.HTML, Paper.TEXT, Paper.COPY])
     def test_a_summary_keeps_no_map(self, paper: Paper) -> None:
         """It does not hold all of it."""
         taken = after(MINE, m.Taken(paper, SAM, "2026-11-24T14:05"))

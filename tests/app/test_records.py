@@ -68,6 +68,10 @@ RECORDS: tuple[tuple[dict[str, object], m.Message], ...] = (
     ({"press": "share", "of": "text"}, m.Share(Paper.TEXT)),
     ({"press": "save-as"}, m.SaveAs()),
     ({"press": "seal", "of": "file", "text": "a", "value": "b"}, m.TakeSealed("a", "b")),
+    (
+        {"press": "seal", "of": "copy", "text": "a", "value": "b"},
+        m.TakeSealed("a", "b", Paper.COPY),
+    ),
     ({"press": "seal", "of": "here", "text": "a", "value": "b"}, m.KeepHere("a", "b")),
     ({"press": "seal", "of": "asked", "text": "a"}, m.Unlock("a")),
     ({"press": "stop-unlocking"}, m.StopUnlocking()),

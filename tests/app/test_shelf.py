@@ -7,6 +7,7 @@ import pytest
 from chn_self.app import messages as m
 from chn_self.app.effects import (
     Focus,
+    Paper,
     Shelve,
     ShelveAgain,
     TakeOffShelf,
@@ -45,6 +46,7 @@ class TestKeep:
         for form, message in (
             ("here", m.KeepHere(first, again)),
             ("file", m.TakeSealed(first, again)),
+            ("copy", m.TakeSealed(first, again, Paper.COPY)),
         ):
             assert effects(MINE, message) == (Focus(f"passphrase/{form}"),)
             assert after(MINE, message).notice == Notice(key, {"at": form})

@@ -8,15 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Closeness, Effect, Kind, Relation, Support
-from chn_self.domain.personal_map import Missing, NextStep, PersonalMap, Reflection
+from chn_self.domain.personal_map import Missing, PersonalMap, Reflection
 from chn_self.domain.share import (
     DEFAULT_PARTS,
     Choices,
+    Detail,
     Names,
     Part,
-    hidden_but_named,
+    Reader,
+    Shown,
+    hidden,
+    naming,
     reduced,
-    without_type,
 )
 from tests.maps import activity, map_of, maps, person, place
 
@@ -51,6 +54,68 @@ def test_private_is_never_had(map_: PersonalMap, choices: Choices) -> None:
     """Private connections and presences are left out whatever is chosen."""
     ids = {c.id for c in map_.connections if c.private or c.relation == Relation.PRESENCE}
     assert reduced(map_, choices) == reduced(never_had(map_, ids), choices)
+
+
+@given(maps(), ANY_CHOICES, st.data())
+def test_one_kept_off_goes_in_by_itself(
+    map_: PersonalMap, choices: Choices, data: st.DataObject
+) -> None:
+    """Once it was put in, it is in like one that was never kept off; the others stay out."""
+    kept_off = [c for c in map_.connections if c.private and c.relation != Relation.PRESENCE]
+    if not kept_off:
+        return
+    one = data.draw(st.sampled_from(kept_off)).id
+    opened = (replace(c, private=None) if c.id == one else c for c in map_.connections)
+    never_private = replace(map_, connections=tuple(opened))
+    put_in = replace(choices, put_in=frozenset({one}))
+    assert reduced(map_, put_in) == reduced(never_private, choices)
+
+
+def test_a_presence_goes_in_by_itself() -> None:
+    """What somebody feels is with them is theirs to tell of."""
+    map_ = map_of(person("a", relation=Relation.PRESENCE), person("b", relation=Relation.PRESENCE))
+    less = reduced(map_, Choices(put_in=frozenset({"b"})))
+    assert [c.relation for c in less.connections] == [Relation.PRESENCE]
+
+
+@given(maps(), ANY_CHOICES, st.data())
+def test_a_reader_left_out_is_never_had(
+    map_: PersonalMap, choices: Choices, data: st.DataObject
+) -> None:
+    """Whoever reads it and is on the map can be left out like any other."""
+    if not map_.connections:
+        return
+    one = data.draw(st.sampled_from([c.id for c in map_.connections]))
+    read_by = replace(choices, reader=Reader(one, Shown.LEFT_OUT))
+    assert reduced(map_, read_by) == reduced(never_had(map_, {one}), choices)
+
+
+@given(maps(), ANY_CHOICES, st.data())
+def test_a_reader_can_be_in_it_with_nothing_said_of_closeness_and_marks(
+    map_: PersonalMap, choices: Choices, data: st.DataObject
+) -> None:
+    """It is as if their ring, what they are to the person and the star had not been answered."""
+    if not map_.connections:
+        return
+    one = data.draw(st.sampled_from([c.id for c in map_.connections]))
+    bare = (
+        replace(c, closeness=None, effect=None, matters=None) if c.id == one else c
+        for c in map_.connections
+    )
+    unmarked = replace(choices, reader=Reader(one, Shown.UNMARKED))
+    unanswered = replace(map_, connections=tuple(bare))
+    assert reduced(map_, unmarked) == reduced(unanswered, choices)
+
+
+@given(maps(), ANY_CHOICES, st.sampled_from([None, Shown.LIKE_OTHERS]))
+def test_for_whom_it_is_changes_nothing_else(
+    map_: PersonalMap, choices: Choices, shown: Shown | None
+) -> None:
+    """Nothing tells who it was made for."""
+    ids = [None, *(c.id for c in map_.connections)]
+    for id_ in ids:
+        reader = Reader(id_, shown) if shown else Reader(id_)
+        assert reduced(map_, replace(choices, reader=reader)) == reduced(map_, choices)
 
 
 @given(maps(), ANY_CHOICES)
@@ -105,7 +170,7 @@ def test_without_the_harder_marks_only_helps_is_left() -> None:
     assert tuple(c.effect for c in reduced(map_, harder).connections) == effects
 
 
-def test_closeness_of_workers_stays_out() -> None:
+def test_closeness_of_workers_stays_out_until_asked_for() -> None:
     """A worker who reads the page does not find how close the person feels to workers."""
     map_ = map_of(
         replace(person("a", relation=Relation.PRACTITIONER), closeness=Closeness.OUTER),
@@ -113,6 +178,18 @@ def test_closeness_of_workers_stays_out() -> None:
     )
     rings = [c.closeness for c in reduced(map_, ALL).connections]
     assert rings == [None, Closeness.OUTER]
+    asked_for = replace(ALL, details=frozenset({Detail.WORKERS_CLOSENESS}))
+    rings = [c.closeness for c in reduced(map_, asked_for).connections]
+    assert rings == [Closeness.OUTER, Closeness.OUTER]
+
+
+def test_notes_go_in_with_the_list_where_they_were_asked_for() -> None:
+    """They were written for oneself."""
+    map_ = map_of(replace(person("a"), note="Ten pounds"))
+    asked_for = replace(ALL, details=frozenset({Detail.NOTES}))
+    assert [c.note for c in reduced(map_, asked_for).connections] == ["Ten pounds"]
+    drawn = replace(asked_for, parts=frozenset({Part.PICTURE}))
+    assert [c.note for c in reduced(map_, drawn).connections] == [None]
 
 
 @pytest.mark.parametrize("parts", [DEFAULT_PARTS, frozenset(Part) - {Part.TYPE}])
@@ -133,36 +210,59 @@ def test_what_was_written_about_one_left_out_goes_too() -> None:
     assert [r.text for r in less.reflections] == ["Me"]
 
 
-def test_type_goes_when_it_does_not_feel_right() -> None:
-    """Nothing but the type is taken away."""
-    assert without_type(ALL) == Choices(frozenset(Part) - {Part.TYPE})
-
-
-def named(map_: PersonalMap, choices: Choices) -> list[str]:
-    """The names that are hidden and yet in the own words that go in."""
-    return [c.name for c in hidden_but_named(map_, choices)]
+def named(map_: PersonalMap, choices: Choices, *texts: str) -> list[str]:
+    """The names that are hidden and yet in these own words."""
+    return [c.name for c, _ in naming(texts, hidden(map_, choices))]
 
 
 def test_own_words_that_name_one_left_out_are_told() -> None:
     """The person sees it before they hand it on, whatever the case it is written in."""
-    map_ = replace(
-        map_of(person("a", "Sam"), person("b", "Ann"), activity("c", "Choir")),
-        next_step=NextStep(who="ann and Sam"),
-    )
-    full = Choices(names=Names.FULL, left_out=frozenset({"b", "c"}), words="Choir helps.")
-    assert named(map_, full) == ["Ann", "Choir"]
+    map_ = map_of(person("a", "Sam"), person("b", "Ann"), activity("c", "Choir"))
+    full = Choices(names=Names.FULL, left_out=frozenset({"b", "c"}))
+    assert named(map_, full, "ann and Sam", "Choir helps.") == ["Ann", "Choir"]
+
+
+def test_the_line_that_names_somebody_is_told() -> None:
+    """So that it is found in a long text."""
+    map_ = map_of(person("a", "Sam"))
+    told = naming(["One.\nTo sing with Sam.", "Sam"], hidden(map_, Choices()))
+    assert told == ((map_.connections[0], "To sing with Sam."),)
 
 
 def test_by_role_every_name_is_hidden() -> None:
     """A name in the person's own words tells who "Friend" is."""
-    map_ = replace(map_of(person("a", "Sam")), hope="To sing with Sam.")
-    assert named(map_, Choices()) == ["Sam"]
-    assert named(map_, Choices(names=Names.FULL)) == []
+    map_ = map_of(person("a", "Sam"))
+    assert named(map_, Choices(), "To sing with Sam.") == ["Sam"]
+    assert named(map_, Choices(names=Names.FULL), "To sing with Sam.") == []
+
+
+def test_a_private_name_is_hidden_until_it_is_put_in() -> None:
+    """In full it is in the summary only then, and so in own words."""
+    map_ = map_of(replace(person("a", "Sam"), private=True))
+    full = Choices(names=Names.FULL)
+    assert named(map_, full, "Sam") == ["Sam"]
+    assert named(map_, replace(full, put_in=frozenset({"a"})), "Sam") == []
 
 
 def test_a_name_inside_a_word_is_no_name() -> None:
-    """Ann is not named by "anniversary", nor by words that do not go in."""
-    map_ = replace(map_of(person("a", "Ann")), hope="The anniversary", missing=(Missing("Ann"),))
-    assert named(map_, Choices()) == ["Ann"]
-    assert named(replace(map_, missing=()), Choices()) == []
-    assert named(map_, Choices(frozenset({Part.LIST}))) == []
+    """Ann is not named by "anniversary"."""
+    assert named(map_of(person("a", "Ann")), Choices(), "The anniversary") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ask Maryam", ["Maryam Okafor"]),
+        ("Mr Okafor's", ["Maryam Okafor"]),
+        ("maryam", []),
+        ("of", []),
+    ],
+)
+def test_part_of_a_person_s_name_names_them(text: str, told: list[str]) -> None:
+    """A first name does; a short or small word may be any word."""
+    assert named(map_of(person("a", "Maryam Okafor")), Choices(), text) == told
+
+
+def test_part_of_a_place_s_name_names_nothing() -> None:
+    """Many places are a park."""
+    assert named(map_of(place("a", "Green Park")), Choices(), "Some Park") == []

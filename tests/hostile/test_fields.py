@@ -50,6 +50,7 @@ FIELDS: dict[str, tuple[Place, Says]] = {
 # Those whose text is elsewhere than on the map: with the choices, or in a box until it is added.
 BESIDE = {
     "share/words": Place(Step.SUMMARY),
+    "share/talk/0": Place(Step.SUMMARY),
     "add/person": Place(Step.PEOPLE),
     "missing/new": Place(Step.MISSING),
 }

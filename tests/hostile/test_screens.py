@@ -15,7 +15,7 @@ from chn_self.app.update import update
 from chn_self.domain.emphasis import Emphasis
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.prompts import prompts
-from chn_self.domain.share import Choices, Names, Part
+from chn_self.domain.share import Choices, Detail, Names, Part, Reader
 from tests.hostile.alike import assert_alike
 from tests.hostile.corpus import CORPUS, LINES, some
 from tests.hostile.filled import MOST_LINES, pair, tree
@@ -34,7 +34,14 @@ def states(map_: PersonalMap, words: tuple[str, str]) -> Iterator[State]:
         drafts={box: Draft(words[0]) for box in boxes},
         type_shown=True,
         fresh=tuple(c.id for c in map_.connections),
-        choices=Choices(frozenset(Part), Names.FULL, words=words[1]),
+        choices=Choices(
+            frozenset(Part),
+            Names.FULL,
+            words=words[1],
+            talk=(words[1], "", ""),
+            details=frozenset(Detail),
+            reader=Reader(map_.connections[0].id),
+        ),
         notice=Notice("removed", {"name": map_.connections[0].name}),
         waiting=Waiting(map_),
         unfolded=frozenset({Fold.SHOWS, Fold.CLOSER}),
@@ -46,6 +53,11 @@ def states(map_: PersonalMap, words: tuple[str, str]) -> Iterator[State]:
         yield replace(common, place=Place(Step.MAP), selected=c.id)
     for emphasis in Emphasis:
         yield replace(common, place=Place(Step.MAP), emphasis=emphasis)
+    kept_off = replace(map_, connections=tuple(replace(c, private=True) for c in map_.connections))
+    # With nothing in it, so that which names own words happen to hold makes no difference.
+    looked = State(kept_off, Place(Step.SUMMARY), choices=Choices(frozenset()))
+    yield replace(looked, second_look=map_.connections[0].id)
+    yield replace(common, place=Place(Step.SUMMARY), earlier=Earlier(map_))
     bare = PersonalMap(map_.id)
     yield replace(common, place=Place(Step.COMPARE), earlier=Earlier(bare))
     yield replace(common, place=Place(Step.COMPARE), earlier=Earlier(map_), map=bare)

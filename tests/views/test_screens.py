@@ -15,7 +15,6 @@ from chn_self.domain.edit import link
 from chn_self.domain.network_type import classify
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.prompts import prompts
-from chn_self.domain.share import Part
 from chn_self.domain.trained_types import NetworkType
 from chn_self.views.again import afresh
 from chn_self.views.few import FEW
@@ -23,8 +22,6 @@ from chn_self.views.page import main_html
 from chn_self.views.screens import (
     BIT,
     LOT,
-    PARTS,
-    chosen_summary,
     classification,
     context,
 )
@@ -313,39 +310,6 @@ class TestLinks:
         assert (offered["linked"], offered["ticked"]) == ({"ali"}, 1)
 
 
-class TestSummary:
-    """The screen of the summary."""
-
-    def test_it_offers_the_type_only_once_it_was_shown(self) -> None:
-        """Nobody hands on what they have not seen."""
-        assert Part.TYPE not in _parts(State(map=SMALL))
-        assert Part.TYPE in _parts(State(map=SMALL, type_shown=True))
-
-    def test_it_offers_no_change_of_one_map(self) -> None:
-        """That needs two."""
-        assert Part.CHANGE not in PARTS
-
-    def test_it_does_not_offer_what_is_private(self) -> None:
-        """It is never in it, so there is nothing to press."""
-        private = replace(person("x", "Secret"), private=True)
-        state = State(map=map_of(private, person("sam")))
-        offered = told(state, "summary")["can_leave_out"]
-        assert isinstance(offered, list)
-        assert [c.id for c in offered] == ["sam"]
-
-    def test_it_warns_of_names_in_own_words(self) -> None:
-        """Own words are never altered, so the person is shown which names are in them."""
-        state = after(State(map=MAP), m.Typed("share/words", "Ask Sam about it"))
-        hidden = told(state, "summary")["hidden"]
-        assert isinstance(hidden, tuple)
-        assert [c.id for c in hidden] == ["sam"]
-
-    def test_the_preview_is_what_is_downloaded(self) -> None:
-        """One summary, made one way."""
-        state = State(map=SMALL)
-        assert told(state, "summary")["s"] == chosen_summary(state, MODEL, WORDS, TODAY)
-
-
 class TestMatters:
     """What matters, and who one is there."""
 
@@ -371,11 +335,6 @@ class TestMatters:
     def test_one_that_is_gone_needs_nothing(self, name: str) -> None:
         """No screen of it is shown then."""
         assert told(State(map=MAP), name, "nobody") == {}
-
-
-def _parts(state: State) -> tuple[Part, ...]:
-    ticks = shown(replace(state, place=Place(Step.SUMMARY))).all("button", data_of="part")
-    return tuple(Part(tick.attributes["data-value"]) for tick in ticks)
 
 
 def test_only_a_help_is_named_as_one_in_a_prompt() -> None:

@@ -91,34 +91,12 @@ class TestOpening:
     def test_how_to_read_it_is_always_there(self, name: str, ending: str) -> None:
         """No summary goes without its note."""
         text = re.sub(r"\s+", " ", FORMATS[ending](summary_of(example(name), Choices())))
-        for key in ("moment", "private", "assessment", "decisions", "source"):
+        for key in ("moment", "private", "assessment", "decisions", "kinds", "source"):
             assert WORDS(f"summary.note.{key}") in text
 
 
 class TestLeftOut:
     """What is left out is nowhere, and nothing shows that it is."""
-
-    @given(maps(), st.sampled_from(Names), st.booleans(), st.data())
-    @FEW
-    def test_equals_a_map_that_never_had_it(
-        self, map_: PersonalMap, names: Names, all_parts: bool, data: st.DataObject
-    ) -> None:
-        """In every format, byte for byte."""
-        ids = [c.id for c in map_.connections]
-        gone = data.draw(st.frozensets(st.sampled_from(ids))) if ids else frozenset()
-        never_had = replace(
-            map_,
-            id="another",
-            connections=tuple(c for c in map_.connections if c.id not in gone),
-            links=tuple(link for link in map_.links if not link.ends & gone),
-            reflections=tuple(r for r in map_.reflections if not {*r.about} & gone),
-        )
-        choices = Choices(frozenset(Part), names) if all_parts else Choices(names=names)
-        one = summary_of(map_, replace(choices, left_out=gone))
-        other = summary_of(never_had, choices)
-        assert [make(one) for make in FORMATS.values()] == [
-            make(other) for make in FORMATS.values()
-        ]
 
     @EVERY
     @given(map_=maps(), names=st.sampled_from(Names))

@@ -1,20 +1,16 @@
 """The sections of a summary: their order, and what each says of connections."""
 
-import re
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chn_self.domain.connection import Effect, Kind
+from chn_self.domain.connection import Kind
 from chn_self.domain.personal_map import Fits, PersonalMap, TypeView
-from chn_self.domain.share import Choices, Names, Part
+from chn_self.domain.share import Choices, Part
 from chn_self.views.summary import summary_text
 from tests.maps import map_of, maps
-from tests.reading import sentences
-from tests.reading import words as words_of
 from tests.summaries import EVERYTHING, WORDS, example, full_map, part, summary_of, titles
-from tests.word_rules import FORBIDDEN
 
 FEW = settings(max_examples=40)
 
@@ -24,16 +20,18 @@ class TestOrder:
 
     def test_everything(self) -> None:
         """Their words first, details after the minute it takes, the kind of map last."""
-        assert titles(summary_of(full_map(), replace(EVERYTHING, words="Hello"))) == [
+        choices = replace(EVERYTHING, words="Hello", talk=("The choir", "", ""))
+        assert titles(summary_of(full_map(), choices)) == [
             "What I want you to know",
+            "What I'd like to talk about",
             "What matters to me",
             "What I marked as a help",
             "Who I can turn to",
             "What I do for others",
+            "My map",
             "What is missing for me",
             "What I hope for",
             "My next step",
-            "My map",
             "Each one on my map",
             "What is mixed, or makes things harder",
             "What I thought about",
@@ -82,17 +80,6 @@ class TestWords:
         told = part(summary_of(full_map(), Choices()), Part.LIST).clusters
         assert told[0].entries[0].facts == ("very close", "helps", "goes with Making or music")
 
-    @given(maps(), st.frozensets(st.sampled_from(Part)))
-    @FEW
-    def test_only_what_helps_is_named_as_a_help(
-        self, map_: PersonalMap, parts: frozenset[Part]
-    ) -> None:
-        """Nothing that was not marked as a help stands under that heading."""
-        made = summary_of(map_, Choices(parts | {Part.HELPS}, Names.FULL))
-        marked = {c.name for c in map_.connections if c.effect == Effect.HELPS}
-        told = [s for s in made.sections if s.title == WORDS("summary.helps")]
-        assert {name for s in told for group in s.groups for name in group.names} <= marked
-
     def test_kind_of_map_is_asked_for_and_has_its_limits(self) -> None:
         """With the type turned on its limits stand beside it; else there is no word of it."""
         map_ = example("formal")
@@ -111,35 +98,6 @@ class TestWords:
             WORDS("summary.kind.from_this"),
             WORDS("type.limits"),
         )
-
-    @given(maps(), st.sampled_from([Names.ROLES, Names.INITIALS]))
-    @FEW
-    def test_short_sentences(self, map_: PersonalMap, names: Names) -> None:
-        """No sentence of ours is longer than 20 words, whatever the numbers in it."""
-        made = summary_of(map_, replace(EVERYTHING, names=names))
-        ours = [*made.opening, *made.note, *made.dates, made.record]
-        for section in made.sections:
-            ours += [section.title, *section.lines, *section.key]
-        for said in ours:
-            assert all(len(words_of(s)) <= 20 for s in sentences(said)), said
-
-    @given(maps())
-    @settings(max_examples=200)
-    def test_rules_for_words_hold_of_what_is_put_together(self, map_: PersonalMap) -> None:
-        """Where nothing is the person's own, no text has a word that no text may hold."""
-        silent = replace(
-            map_,
-            connections=tuple(replace(c, me_there=None) for c in map_.connections),
-            hope=None,
-            missing=(),
-            reflections=(),
-            type_view=replace(map_.type_view, own_words=None),
-            next_step=None,
-        )
-        made = summary_of(silent, replace(EVERYTHING, names=Names.ROLES))
-        text = " ".join(summary_text(made).split())
-        found = {rule for rule, no in FORBIDDEN.items() if re.search(no, text, re.IGNORECASE)}
-        assert not found
 
     def test_the_middle_of_the_picture_is_me(self) -> None:
         """Whoever reads it must not take "You" for themselves."""

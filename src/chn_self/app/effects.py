@@ -11,6 +11,7 @@ class Paper(StrEnum):
     """What can be downloaded."""
 
     MAP = "map"
+    COPY = "copy"
     HTML = "html"
     TEXT = "text"
     SVG = "svg"
@@ -45,9 +46,10 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class DownloadSealed:
-    """Hand the map to the person as a file that opens with this passphrase."""
+    """Hand the map, or a copy to share, to the person as a file that opens with this passphrase."""
 
     passphrase: str = field(repr=False)
+    paper: Paper = Paper.MAP
 
 
 @dataclass(frozen=True, slots=True)

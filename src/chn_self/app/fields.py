@@ -23,6 +23,7 @@ from chn_self.domain.personal_map import (
     NextStep,
     PersonalMap,
 )
+from chn_self.domain.share import Choices
 from chn_self.domain.text import (
     TextProblem,
     clean,
@@ -78,11 +79,22 @@ def _typed(state: State, field: str, text: str) -> State:
     if problem or is_box(field):
         return replace(state, drafts=drafts)
     kept = tidy(cleaned)
-    if field == "share/words":
-        return replace(state, drafts=drafts, choices=replace(state.choices, words=kept))
+    if field.startswith("share/"):
+        return replace(state, drafts=drafts, choices=_told(state.choices, field, kept))
     if field == "session/again":
         return replace(state, drafts=drafts, session=replace(state.session, again=kept))
     return replace(state, drafts=drafts, map=write(state.map, field, kept))
+
+
+def _told(choices: Choices, field: str, text: str) -> Choices:
+    """The choices with own words to a reader; a field that is not there changes nothing."""
+    name, _, at = field.removeprefix("share/").partition("/")
+    if name == "words":
+        return replace(choices, words=text)
+    if name != "talk":
+        return choices
+    talk = (text if at == str(i) else said for i, said in enumerate(choices.talk))
+    return replace(choices, talk=tuple(talk))
 
 
 def _problem(field: str, text: str) -> TextProblem | None:

@@ -55,6 +55,7 @@ def _arrive(state: State, place: Place) -> State:
         drafts=unfinished(state.drafts),
         offer=False,
         taking_off=None,
+        second_look=None,
         unfolded=frozenset(),
     )
 

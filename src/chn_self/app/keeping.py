@@ -29,10 +29,10 @@ def update(state: State, message: m.Files) -> Updated:
     match message:
         case m.Take(paper):
             return state, (Download(paper),)
-        case m.TakeSealed(passphrase, again):
-            problem = problem_with(passphrase, again, "file")
+        case m.TakeSealed(passphrase, again, paper):
+            problem = problem_with(passphrase, again, "copy" if paper == Paper.COPY else "file")
             making = replace(state, notice=Notice("making"))
-            return problem(state) if problem else (making, (DownloadSealed(passphrase),))
+            return problem(state) if problem else (making, (DownloadSealed(passphrase, paper),))
         case m.SaveAs():
             return state, (SaveWhere(),)
         case m.Share(paper):

@@ -71,6 +71,7 @@ def let_go(state: State) -> State:
         type_shown=False,
         reflecting=Reflecting(),
         choices=Choices(),
+        second_look=None,
         earlier=None,
     )
 

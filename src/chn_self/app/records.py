@@ -194,6 +194,8 @@ def _about_keeping(press: str, of: str, value: str, text: str) -> m.Message | No
             return m.SaveAs()
         case "seal" if of == "file":
             return m.TakeSealed(text, value)
+        case "seal" if of == "copy":
+            return m.TakeSealed(text, value, Paper.COPY)
         case "seal" if of == "here":
             return m.KeepHere(text, value)
         case "seal" if of == "asked":

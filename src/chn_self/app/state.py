@@ -80,7 +80,8 @@ class State:
     one that the person is asked about; `keeping` that the map is being put there; `offer` that
     keeping it is offered on this screen. `emphasis` is the view of the map that was chosen;
     `unfolded` what was opened on its screen since the person came there. `earlier` is a map to
-    compare with. `session` is what belongs to being helped and to ending; `with_helper` if a helper
+    compare with. `second_look` is the id of one kept off what is shared that the person may put in.
+    `session` is what belongs to being helped and to ending; `with_helper` if a helper
     was there when the map was made, None where nobody said. `first` is the list that the person
     chose to start with; `starter` the number of the idea that lists show, None once ideas were
     turned off. `today` is the local date, which the shell knows, as ISO 8601.
@@ -112,6 +113,7 @@ class State:
     type_shown: bool = False
     reflecting: Reflecting = Reflecting()
     choices: Choices = Choices()
+    second_look: str | None = None
     session: Session = Session()
     with_helper: bool | None = None
     ways: Ways = Ways()

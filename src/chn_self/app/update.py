@@ -20,8 +20,8 @@ from chn_self.app.opening import let_go
 from chn_self.app.state import Notice, State, unfinished
 from chn_self.app.steps import SHELVES
 from chn_self.domain import edit
+from chn_self.domain.choices import without_type
 from chn_self.domain.personal_map import Fits
-from chn_self.domain.share import without_type
 
 # Undo goes back at most this far; maps share what they have in common, so a step costs little.
 LONGEST_PAST = 500

@@ -19,7 +19,7 @@ from chn_self.shell import dom
 from chn_self.shell.autosave import Autosave
 from chn_self.shell.crypto import derive, unseal
 from chn_self.shell.drawing import png
-from chn_self.shell.handing import File, sealed_map, today
+from chn_self.shell.handing import File, sealed, today
 from chn_self.shell.resources import read_example
 from chn_self.shell.shelf import Put, Shelf
 
@@ -103,8 +103,8 @@ class Doer:
         match effect:
             case e.Download(paper):
                 self._hand_over(await png(self._paper(paper)))
-            case e.DownloadSealed(passphrase):
-                self._hand_over(await sealed_map(self._state().mine, passphrase))
+            case e.DownloadSealed(passphrase, paper):
+                self._hand_over(await sealed(self._paper(paper), passphrase))
             case e.Print():
                 dom.print_screen()
             case e.Unseal():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from uuid import uuid4
 
 from jinja2 import Environment
 
@@ -14,6 +15,7 @@ from chn_self.domain.trained_types import Model
 from chn_self.files.codec import encode
 from chn_self.files.envelope import write_envelope
 from chn_self.shell.crypto import new_seal, seal
+from chn_self.views.copy_to_share import copy_to_share
 from chn_self.views.saved_picture import saved_picture
 from chn_self.views.screens import chosen_summary
 from chn_self.views.summary import summary_html, summary_text
@@ -43,6 +45,10 @@ def paper(asked: Paper, state: State, env: Environment, words: Words, model: Mod
     match asked:
         case Paper.MAP:
             return _map_file(state.mine, map_bytes(state.mine), date)
+        case Paper.COPY:
+            copy = copy_to_share(state.map, state.choices, words, id=str(uuid4()))
+            name = f"copy-{date}.chn.json"
+            return File(asked, name, "application/json", map_bytes(copy), state.mine)
         case Paper.HTML:
             html = summary_html(chosen_summary(state, model, words, date), env)
             return File(asked, f"summary-{date}.html", "text/html", html.encode(), state.mine)
@@ -56,10 +62,10 @@ def paper(asked: Paper, state: State, env: Environment, words: Words, model: Mod
             return File(Paper.SVG, name, "image/svg+xml", svg.encode(), state.mine)
 
 
-async def sealed_map(map_: PersonalMap, passphrase: str) -> File:
-    """A file of the map that opens with a passphrase only."""
-    envelope = await seal(await new_seal(passphrase), map_bytes(map_))
-    return _map_file(map_, write_envelope(envelope), today())
+async def sealed(file: File, passphrase: str) -> File:
+    """The file of a map, or of a copy of one, that opens with a passphrase only."""
+    envelope = await seal(await new_seal(passphrase), file.content)
+    return replace(file, content=write_envelope(envelope))
 
 
 def map_bytes(map_: PersonalMap) -> bytes:

@@ -67,14 +67,14 @@ def _matters(found: Comparison, words: Words) -> Iterator[Piece]:
 def _effect(found: Comparison, words: Words) -> Iterator[Piece]:
     helps = [p.now for p in found.matched if p.before.effect == p.now.effect == Effect.HELPS]
     yield from _group(words("compare.helps_both"), helps)
-    yield from _changes(found.matched, words, "effect")
+    yield from changes(found.matched, words, "effect")
 
 
 def _changed(found: Comparison, words: Words) -> Iterator[Piece]:
     for key in ("relation", "type", "often"):
-        yield from _changes(found.matched, words, key)
+        yield from changes(found.matched, words, key)
     placed = (p for p in found.matched if not p.nearer)
-    yield from _changes(placed, words, "closeness")
+    yield from changes(placed, words, "closeness")
     for key, is_new in (("now", True), ("then", False)):
         new = [p.now for p in found.matched if "new" in p.changed and bool(p.now.new) == is_new]
         yield from _group(words(f"compare.new.{key}"), new)
@@ -93,8 +93,8 @@ SECTIONS: tuple[tuple[str, Callable[[Comparison, Words], Iterator[Piece]]], ...]
     ("effect", _effect),
     ("new_here", lambda found, words: _listed(found.new_here, words)),
     ("not_here", lambda found, words: _listed(found.not_here, words)),
-    ("nearer", lambda found, words: _changes(found.nearer, words, "closeness")),
-    ("further", lambda found, words: _changes(found.further, words, "closeness")),
+    ("nearer", lambda found, words: changes(found.nearer, words, "closeness")),
+    ("further", lambda found, words: changes(found.further, words, "closeness")),
     ("changed", _changed),
 )
 
@@ -108,7 +108,7 @@ _SAID: Mapping[str, Callable[[Connection, Words], str | None]] = {
 }
 
 
-def _changes(pairs: Iterable[Pair], words: Words, key: str) -> Iterator[Group]:
+def changes(pairs: Iterable[Pair], words: Words, key: str) -> Iterator[Group]:
     """Those of which something else is said now, together where both answers are the same."""
     said = _SAID[key]
     changed: dict[str, list[str]] = {}

@@ -50,7 +50,8 @@ def saved_picture(map_: PersonalMap, choices: Choices, words: Words) -> SavedPic
 
     It is worked out from a map in which nothing else is, so that nothing shows what was left out.
     """
-    less = reduced(map_, Choices(PARTS, choices.picture, choices.left_out))
+    left_out, reader = choices.left_out, choices.reader
+    less = reduced(map_, Choices(PARTS, left_out=left_out, reader=reader))
     shown = called(less, choices.picture, words)
     laid = layout(shown, Size.WIDE)
     mine = spoken_as(words, "summary.drawn", "save_picture.drawn")

@@ -9,7 +9,6 @@ from chn_self.domain.connection import Connection, Kind, Support, by_closeness
 from chn_self.domain.layout import Size
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.prompts import Prompt, prompts
-from chn_self.domain.share import Part, hidden_but_named
 from chn_self.domain.trained_types import Model, NetworkType
 from chn_self.views import facts, suggestions
 from chn_self.views.again import Again
@@ -22,6 +21,7 @@ from chn_self.views.looking import looking
 from chn_self.views.picture import Lay, picture
 from chn_self.views.quick import quick
 from chn_self.views.reasons import agreement_text, reason_text
+from chn_self.views.sharing import sharing
 from chn_self.views.summary import Summary, summary
 from chn_self.views.together import goes_with, links, together
 from chn_self.views.words import Words
@@ -29,9 +29,6 @@ from chn_self.views.words import Words
 # From these shares of resemblance on, in words.
 LOT = 0.6
 BIT = 0.2
-
-# Parts that a summary offers, in the order in which they stand in it; a change needs two maps.
-PARTS = tuple(part for part in Part if part != Part.CHANGE)
 
 # How many pairs are asked about at a time: "is this the same one?"
 MOST_ASKED = 3
@@ -69,7 +66,7 @@ def context(
         case "reflect":
             return _reflect(state, model)
         case "summary":
-            return _summary(state, model, words, today)
+            return sharing(state, chosen_summary(state, model, words, today))
         case _:
             return {}
 
@@ -81,8 +78,15 @@ def classification(state: State, model: Model) -> Classification | None:
 
 def chosen_summary(state: State, model: Model, words: Words, today: str) -> Summary:
     """The summary of what the person chose: the same for the preview and the download."""
-    helped = None if state.is_example else state.with_helper
-    return summary(state.map, state.choices, words, model=model, today=today, with_helper=helped)
+    return summary(
+        state.map,
+        state.choices,
+        words,
+        model=model,
+        today=today,
+        with_helper=None if state.is_example else state.with_helper,
+        compared=state.earlier.against(state.map) if state.earlier else None,
+    )
 
 
 def _list(state: State, kind: Kind, words: Words) -> Context:
@@ -234,14 +238,3 @@ def _identity(prompt: Prompt) -> str:
 def _named(state: State, prompt: Prompt) -> Mapping[str, str]:
     found = (state.map.connection(id_) for id_ in prompt.about)
     return dict(zip(("name", "other"), (c.name for c in found if c), strict=False))
-
-
-def _summary(state: State, model: Model, words: Words, today: str) -> Context:
-    parts = tuple(p for p in PARTS if p != Part.TYPE or state.type_shown)
-    return {
-        "share_parts": few_first(parts, lambda part: part in state.choices.parts),
-        "parts_in": state.choices.parts,
-        "hidden": hidden_but_named(state.map, state.choices),
-        "can_leave_out": [c for c in state.map.connections if not c.private],
-        "s": chosen_summary(state, model, words, today),
-    }

@@ -9,9 +9,10 @@ from datetime import date
 from jinja2 import Environment
 from markupsafe import Markup
 
+from chn_self.domain.comparison import Comparison
 from chn_self.domain.layout import Size, layout
 from chn_self.domain.personal_map import PersonalMap
-from chn_self.domain.share import Choices, Part, reduced
+from chn_self.domain.share import Choices, Part, reduced, since
 from chn_self.domain.trained_types import Model
 from chn_self.views.days import in_words
 from chn_self.views.picture import picture
@@ -37,18 +38,19 @@ def summary(
     model: Model | None,
     today: str,
     with_helper: bool | None,
+    compared: Comparison | None = None,
 ) -> Summary:
     """Work out a summary from nothing but what is chosen.
 
     `today` is an ISO 8601 date. The names that are not to be shown are gone from the map before
-    anything is made of it. Without a model there is no type.
+    anything is made of it. Without a model there is no type, and without the map `compared` with an
+    earlier one no change.
     """
     less = reduced(map_, choices)
     shown = called(less, choices.names, words)
     drawn, numbered = _drawn(shown, words) if Part.PICTURE in choices.parts else (None, frozenset())
-    source = Source(
-        shown, choices.parts, choices.names, choices.words, words, model, drawn, numbered
-    )
+    earlier = since(compared, choices) if compared else None
+    source = Source(shown, choices, words, model, drawn, numbered, earlier)
     return Summary(
         language=words.language,
         title=words("summary.title"),
@@ -124,5 +126,5 @@ def _opening(map_: PersonalMap, with_helper: bool | None, words: Words) -> tuple
 
 
 def _note(words: Words) -> tuple[str, ...]:
-    keys = ("moment", "private", "assessment", "decisions", "source")
+    keys = ("moment", "private", "assessment", "decisions", "kinds", "source")
     return tuple(words(f"summary.note.{key}") for key in keys)

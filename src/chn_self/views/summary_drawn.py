@@ -33,7 +33,9 @@ def _entry(s: Source, c: Connection, number: int) -> Entry:
     what = c.relation if c.kind == Kind.PERSON else c.type
     others = s.words.comma.join(c.name for c in s.map.linked(c.id))
     facts = (
-        s.words(f"{tables[c.kind]}.short.{what}") if what and s.names != Names.ROLES else "",
+        s.words(f"{tables[c.kind]}.short.{what}")
+        if what and s.choices.names != Names.ROLES
+        else "",
         s.words(f"{rings}.{c.closeness.value}") if c.closeness else "",
         s.words(f"often.{c.often}") if c.often else "",
         s.words(f"effect.{c.effect}") if c.effect else "",
@@ -45,6 +47,7 @@ def _entry(s: Source, c: Connection, number: int) -> Entry:
         c.name,
         c.effect,
         tuple(fact for fact in facts if fact),
+        (c.note or "").strip(),
         number=number if c.id in s.numbered else None,
     )
 

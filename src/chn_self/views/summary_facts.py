@@ -1,5 +1,6 @@
 """The facts of a summary, already in words and in the order they are read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -90,3 +91,15 @@ class Summary:
     sections: tuple[Section, ...]
     note_title: str
     note: tuple[str, ...]
+
+    @property
+    def own_words(self) -> Iterator[str]:
+        """Every text in it that is the person's own; names are, where they are given in full."""
+        for section in self.sections:
+            yield from (quote.text for quote in section.quotes)
+            for entry in (e for c in (*section.clusters, *section.instead) for e in c.entries):
+                yield entry.quote
+                if self.names == Names.FULL:
+                    yield entry.name
+            if self.names == Names.FULL:
+                yield from (name for group in section.groups for name in group.names)

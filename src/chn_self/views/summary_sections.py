@@ -7,6 +7,7 @@ from chn_self.domain.connection import Connection, Effect, Kind, Support
 from chn_self.domain.network_type import Classification, classify
 from chn_self.domain.share import Part
 from chn_self.views.reasons import agreement_text, reason_text
+from chn_self.views.summary_change import change
 from chn_self.views.summary_drawn import figures, key, one_by_one, short_words
 from chn_self.views.summary_facts import Cluster, Entry, Group, Quote, Section
 from chn_self.views.summary_source import Source
@@ -14,12 +15,20 @@ from chn_self.views.summary_source import Source
 
 def sections(source: Source) -> tuple[Section, ...]:
     """The sections of the chosen parts in reading order, without any that says nothing."""
-    made = (section for part, make in _IN_ORDER if part in source.parts for section in make(source))
+    made = (
+        section
+        for part, make in _IN_ORDER
+        if part in source.choices.parts
+        for section in make(source)
+    )
     return tuple(section for section in made if section.says_something)
 
 
 def _words(s: Source) -> Iterator[Section]:
-    yield Section(Part.WORDS, s.words("summary.words"), quotes=_quotes(("", s.message)))
+    said = _quotes(("", s.choices.words))
+    yield Section(Part.WORDS, s.words("summary.words"), quotes=said)
+    talk = _quotes(*(("", text) for text in s.choices.talk))
+    yield Section(Part.WORDS, s.words("summary.talk"), quotes=talk)
 
 
 def _matters(s: Source) -> Iterator[Section]:
@@ -61,7 +70,7 @@ def _picture(s: Source) -> Iterator[Section]:
             lines=figures(s),
             picture=s.picture,
             key=key(s),
-            instead=() if Part.LIST in s.parts else one_by_one(s),
+            instead=() if Part.LIST in s.choices.parts else one_by_one(s),
         )
 
 
@@ -142,9 +151,10 @@ _IN_ORDER: tuple[tuple[Part, Callable[[Source], Iterator[Section]]], ...] = (
     (Part.MATTERS, _matters),
     (Part.HELPS, _helps),
     (Part.GIVES, _gives),
+    (Part.PICTURE, _picture),
     (Part.MISSING, _missing),
     (Part.NEXT_STEP, _next_step),
-    (Part.PICTURE, _picture),
+    (Part.CHANGE, change),
     (Part.LIST, _list),
     (Part.HARDER, _harder),
     (Part.REFLECTIONS, _reflections),

@@ -16,10 +16,11 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class TakeSealed:
-    """Ask for the map as a file that opens with this passphrase, which was typed twice."""
+    """Ask for the map, or a copy, as a file that opens with this passphrase, typed twice."""
 
     passphrase: str = field(repr=False)
     again: str = field(repr=False)
+    paper: Paper = Paper.MAP
 
 
 @dataclass(frozen=True, slots=True)
