@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from e2e.browser import ROOT, Guard
 from e2e.conftest import NewPage
-from e2e.looks import NEAR, SIDEWAYS
+from e2e.looks import SIDEWAYS
 from e2e.person import WORDS
 from e2e.walkthroughs import FOLDER, WALKS
 
@@ -17,8 +17,8 @@ TOLD = ROOT / "docs" / "walkthroughs.md"
 def walk(new_page: NewPage, name: str) -> object:
     """Walk so, and give what comes of it.
 
-    Wherever somebody stops to look, Help and Leave now are one press away, apart from all else,
-    and nothing is to the side of the window.
+    Wherever somebody stops to look, Help and Leave now are one press away, and nothing is to the
+    side of the window.
     """
     one = WALKS[name]
     page = new_page(one.width, one.height)
@@ -30,7 +30,6 @@ def _fine(page: Page, at: str) -> None:
         act = page.get_by_role("banner").get_by_role("link", name=WORDS(key), exact=True)
         expect(act).to_be_in_viewport(ratio=1)
     assert page.evaluate(SIDEWAYS) == [], at
-    assert page.evaluate(NEAR) == [], at
 
 
 def test_alone_on_an_old_phone(new_page: NewPage) -> None:

@@ -83,7 +83,9 @@ def test_the_chosen_one_is_what_is_enlarged(page: Page) -> None:
 
 def _from_middle(page: Page, name: str) -> float:
     """How far the mark is from the middle of the frame, down the page."""
-    frame, there = (found.bounding_box() for found in (page.locator("#map-frame"), mark(page, name)))
+    frame, there = (
+        found.bounding_box() for found in (page.locator("#map-frame"), mark(page, name))
+    )
     assert frame is not None
     assert there is not None
     return frame["y"] + frame["height"] / 2 - there["y"] - there["height"] / 2

@@ -195,6 +195,7 @@ def unsure(page: Page, look: Look) -> None:
     page.go_back()
     person.settled(page)
     assert "Ana" not in page.content()
+    expect(page.locator("#said")).to_be_empty()
     look("back")
     person.go(page, "people")
     add(page, "Ana")
