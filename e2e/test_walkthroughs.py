@@ -1,4 +1,4 @@
-"""Five people walk through the page: each can do what they came for, and nothing gets in the way."""
+"""Five people walk through the page: each can do what they came for, with nothing in the way."""
 
 import re
 from pathlib import Path
