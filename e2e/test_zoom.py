@@ -5,9 +5,9 @@ from playwright.sync_api import Page, expect
 
 from chn_self.files.codec import encode
 from e2e import person
-from e2e.hands import Finger, at, built
+from e2e.hands import Finger, Mouse, at, built, chosen, mark
 from e2e.large_map import large_map
-from e2e.person import button, go, on_step
+from e2e.person import WORDS, button, go, on_step
 
 
 def test_the_picture_grows_in_its_frame_and_stays_so(finger: Finger) -> None:
@@ -58,6 +58,37 @@ def test_an_enlarged_picture_catches_no_finger(finger: Finger) -> None:
     whole.tap()
     expect(page.locator("#map-frame[data-zoomed]")).to_have_count(0)
     expect(whole).to_be_in_viewport()
+
+
+def test_the_chosen_one_is_what_is_enlarged(page: Page) -> None:
+    """It comes to the middle, and changing it and coming back leaves the picture as it was."""
+    person.arrive(page)
+    person.open_map(page, encode(large_map(60, 40)))
+    on_step(page, "map")
+    mouse = Mouse(page)
+    name = "Person number 7"
+    mouse.look(name)
+    for _ in range(2):
+        button(page, "zoom.in").click()
+    assert _from_middle(page, name) == pytest.approx(0, abs=2)
+    large = width(page)
+    change = person.starting_with(WORDS("ways.change"))
+    chosen(page, name).get_by_role("button", name=change).click()
+    button(page, "about.effect_choice.helps").click()
+    page.get_by_test_id("done").click()
+    expect(chosen(page, name)).to_be_focused()
+    assert width(page) == pytest.approx(large, rel=0.01)
+    expect(mark(page, name)).to_be_in_viewport()
+
+
+def _from_middle(page: Page, name: str) -> float:
+    """How far the mark is from the middle of the frame, down the page."""
+    frame, there = (
+        found.bounding_box() for found in (page.locator("#map-frame"), mark(page, name))
+    )
+    assert frame is not None
+    assert there is not None
+    return frame["y"] + frame["height"] / 2 - there["y"] - there["height"] / 2
 
 
 def width(page: Page) -> float:

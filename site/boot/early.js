@@ -46,6 +46,7 @@
     box().value = "";
     box().focus();
     list();
+    box().scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   function list() {

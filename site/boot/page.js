@@ -20,6 +20,12 @@ const skipSame = (old, now) =>
 const isSecret = (name, element) =>
   (name === "value" || name === "type") && element.matches("[data-secret]");
 
+// The same words of another press are news: a reader tells only of what comes anew.
+function renew(old, now) {
+  if (old.id !== "said" || old.dataset.past === now.dataset.past) return;
+  if (old.textContent === now.textContent) old.replaceChildren();
+}
+
 // A fold that the person opened stays open, and one they closed stays closed.
 const isFold = (name, element) => name === "open" && element.matches("details");
 
@@ -37,7 +43,10 @@ globalThis.chn.show = (html, sameScreen) => {
   Idiomorph.morph(document.getElementById("main"), next, {
     morphStyle: "innerHTML",
     callbacks: {
-      beforeNodeMorphed: skipSame,
+      beforeNodeMorphed: (old, now) => {
+        renew(old, now);
+        return skipSame(old, now);
+      },
       beforeAttributeUpdated: (name, element) =>
         !isSecret(name, element) &&
         !(sameScreen && (isFold(name, element) || isLooking(name, element))),

@@ -38,6 +38,9 @@ def focus(id: str, *, top: bool, scroll: bool = True) -> None:
     element = document.getElementById(dom_id(id))
     if element:  # what JavaScript calls null is not None here, but false
         element.focus(_object({"preventScroll": top or not scroll}))
+        if scroll and not top:
+            # Where the focus was there already, it scrolls nothing.
+            element.scrollIntoView(_object({"block": "nearest", "behavior": "instant"}))
 
 
 def visit(place: Place) -> None:
