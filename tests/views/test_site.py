@@ -29,7 +29,8 @@ SECTIONS: list[dict[str, str]] = WORDS.at("pages.model.section")  # type: ignore
 
 # What the build puts beside the pages.
 ASSETS = re.compile(
-    r"assets/[a-z./-]+\.(js|css|svg|png)|manifest\.webmanifest|data:,|data:image/svg\+xml,[^\"<>]*"
+    r"assets/[a-z./-]+\.(js|css|svg|png)|(pyodide|pyscript)/[a-z._]+\.(m?js|wasm|zip)"
+    r"|manifest\.webmanifest|data:,|data:image/svg\+xml,[^\"<>]*"
 )
 
 
