@@ -106,6 +106,15 @@ class TestEveryPage:
             assert script.get("src") or script.get("type") == "py", script
 
     @EACH
+    def test_runs_each_script_once_and_all_that_its_parts_need(self, path: str) -> None:
+        """Where reading aloud can be asked for, what reads is there."""
+        shown = page(path)
+        scripts = [src for script in shown.all("script") if (src := script.get("src"))]
+        assert len({*scripts}) == len(scripts)
+        offered = any(e.get("data-ease") == "aloud" for e in shown.elements)
+        assert ("assets/aloud.js" in scripts) == offered
+
+    @EACH
     def test_says_its_language_and_title(self, path: str) -> None:
         """For screen readers, and for the tab."""
         shown = page(path)
