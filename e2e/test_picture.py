@@ -217,6 +217,19 @@ def test_another_map_is_another_screen(page: Page) -> None:
     expect(page.locator("#map-frame[data-zoomed], #shows[open]")).to_have_count(0)
 
 
+def test_another_map_with_the_same_ones_on_it_is_walked_from_its_start(page: Page) -> None:
+    """Their marks are as they were; the one stop for Tab is You again."""
+    person.arrive(page)
+    person.put(page, encode(large_map(5, 2)))
+    items = page.get_by_role("treeitem")
+    items.last.focus()
+    expect(items.first).to_have_attribute("tabindex", "-1")
+    other = replace(large_map(5, 2), id="other")
+    page.evaluate(DROPPED, ["other.chn.json", encode(other).decode()])
+    expect(items.first).to_have_attribute("tabindex", "0")
+    expect(items.last).to_have_attribute("tabindex", "-1")
+
+
 def test_what_was_left_as_it_is_is_as_it_should_be(page: Page) -> None:
     """After much was pressed the picture and the list are what a screen made anew has."""
     person.arrive(page)

@@ -72,6 +72,14 @@ class TestBegin:
         locked = after(kept, m.Locked(EMPTY.map))
         assert locked.session == Session(True, Device.SHARED)
 
+    def test_another_map_takes_along_nothing_of_what_was_said_either(self) -> None:
+        """It may be somebody else's; the same map, opened to look at it again, is no other one."""
+        talk = Session(True, Device.SHARED, wishes=frozenset({Wish.FILE}), again="Monday")
+        kept = replace(HELPED, kept=Kept(SAM), session=talk)
+        assert after(kept, m.Opened(encode(SAM))).session == talk
+        other = after(kept, m.Opened(encode(ALI)))
+        assert (other.map, other.session) == (ALI, Session(True, Device.SHARED))
+
 
 class TestCover:
     """The screen is turned."""
@@ -87,6 +95,13 @@ class TestCover:
         """Only the person uncovers it."""
         covered = after(HELPED, m.Guide(Act.TURN), m.Went(Place(Step.PEOPLE)))
         assert covered.session.covered
+
+    def test_stays_covered_when_the_map_is_locked_or_another_one_comes_in(self) -> None:
+        """Time may lock it while the screen is turned."""
+        device = OnDevice("k", True, SAM)
+        covered = after(replace(HELPED, device=device), m.Guide(Act.TURN))
+        assert after(covered, m.Locked(EMPTY.map)).session.covered
+        assert after(covered, m.Opened(encode(ALI))).session.covered
 
     def test_is_not_covered_for_someone_who_goes_on_alone(self) -> None:
         """There would be nobody to hide it from."""

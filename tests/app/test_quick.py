@@ -142,6 +142,14 @@ class TestWhatDoesNotFit:
         }
         assert state.unkept
 
+    def test_choices_with_no_name_wait_too_but_are_nothing_to_lose(self) -> None:
+        """Whoever picked what comes next and then ends is not told that something is not kept."""
+        state = after(filled(HERE, kind="place", effect="helps"), m.Went(Place(Step.QUICK)))
+        assert {field: draft.text for field, draft in state.drafts.items()} == {
+            "quick/kind": "place", "quick/effect": "helps",
+        }  # fmt: skip
+        assert not state.unkept
+
     def test_keeping_is_offered_once_there_is_something_to_lose(self) -> None:
         """With the third row, as with the third name on a list."""
         two = replace(HERE, map=map_of(person("a"), place("b")))

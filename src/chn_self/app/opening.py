@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from chn_self.app.effects import Effect, Focus, Visit
 from chn_self.app.kept import Asking, Kept, OnDevice, Source, Waiting
+from chn_self.app.session import for_another_map
 from chn_self.app.state import Earlier, Notice, Reflecting, State
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
@@ -52,6 +53,8 @@ def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
     )
     if not example:
         after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
+        if came.map.id != state.mine.id:
+            after = replace(after, session=for_another_map(state.session))
         # Nobody said how this one was made, but that a helper is here from now on.
         after = replace(after, with_helper=True if state.session.helped else None)
     return after, (Visit(place), Focus("title", top=True))

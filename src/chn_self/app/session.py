@@ -1,6 +1,6 @@
 """A guided session: someone sits beside the person while they make their map."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chn_self.domain.personal_map import PersonalMap
@@ -49,6 +49,11 @@ class Session:
     wishes: frozenset[Wish] = frozenset()
     on_paper: PersonalMap | None = None
     again: str = ""
+
+
+def for_another_map(session: Session) -> Session:
+    """The session with nothing of what was said of one map, which may be somebody else's."""
+    return replace(session, wishes=frozenset(), on_paper=None, again="")
 
 
 def toggled(wishes: frozenset[Wish], wish: Wish) -> frozenset[Wish]:

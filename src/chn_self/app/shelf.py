@@ -17,7 +17,7 @@ from chn_self.app.effects import (
 from chn_self.app.kept import OnDevice, Source, Trouble
 from chn_self.app.opening import open_bytes
 from chn_self.app.passphrase import problem_with
-from chn_self.app.session import Session
+from chn_self.app.session import for_another_map
 from chn_self.app.state import Notice, State
 from chn_self.app.steps import Place, Step
 
@@ -145,7 +145,7 @@ def _lock(state: State, message: m.Shelf) -> Updated:
             fresh = State(
                 map=empty,
                 place=place,
-                session=Session(state.session.helped, state.session.device),
+                session=for_another_map(state.session),
                 ways=state.ways,
                 newer=state.newer,
                 installable=state.installable,

@@ -137,7 +137,7 @@ class State:
     def unkept(self) -> bool:
         """Whether closing the tab would lose something the person put in."""
         drafts = self.own.drafts if self.own else self.drafts
-        return not self.is_kept or bool(unfinished(drafts))
+        return not self.is_kept or has_words(drafts)
 
     @property
     def is_kept(self) -> bool:
@@ -172,6 +172,11 @@ def unfinished(drafts: Mapping[str, Draft]) -> Mapping[str, Draft]:
         for field, draft in drafts.items()
         if draft.text and (draft.problem or is_box(field))
     }
+
+
+def has_words(drafts: Mapping[str, Draft]) -> bool:
+    """Whether a text is nowhere but in the drafts; choices in a row with no name are none yet."""
+    return any(not f.startswith("quick/") or f == "quick/name" for f in unfinished(drafts))
 
 
 def is_box(field: str) -> bool:

@@ -91,8 +91,11 @@ class Page:
             return
         # Another map that was opened is another screen, though it is at the same place.
         now = (self.state.place, self.state.origin)
-        before, self._parts = self._parts, frozenset()  # none is known if this fails half-way
-        dom.show(html, self.state.place, same_screen=self._shown == now, before=before)
+        same = self._shown == now
+        # What scripts noted on one screen must not stay on another, so that one is sent as a whole;
+        # and so is the next if this fails half-way.
+        before, self._parts = self._parts if same else (), frozenset()
+        dom.show(html, self.state.place, same_screen=same, before=before)
         self._shown, self._parts = now, parts(html)
 
     def look_at_clock(self) -> None:

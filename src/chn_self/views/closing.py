@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from chn_self.app.guiding import Stage, stage
 from chn_self.app.session import Device
-from chn_self.app.state import State, unfinished
+from chn_self.app.state import State, has_words
 from chn_self.domain.connection import Kind
 from chn_self.domain.layout import Size
 from chn_self.views import facts
@@ -25,7 +25,7 @@ def closing(state: State, words: Words, lay: Lay) -> Mapping[str, object]:
         "mine": state.session.device == Device.MINE,
         "clearing": now == Stage.OVER and state.session.device in (Device.HELPERS, Device.SHARED),
         "others": any(kept.key != here for kept in state.shelf or ()),
-        "unadded": state.is_kept and bool(unfinished(state.drafts)),
+        "unadded": state.is_kept and has_words(state.drafts),
         "sheet": _sheet(state, words, lay) if now == Stage.PAPER else None,
     }
 
