@@ -70,10 +70,14 @@ def test_axe_finds_nothing_in_any_look(started: Page) -> None:
     assert not found, "\n".join(found)
 
 
-def test_axe_finds_nothing_on_pages_of_their_own(new_page: NewPage) -> None:
+@pytest.mark.parametrize(
+    "looks", [1, pytest.param(len(LOOKS), marks=pytest.mark.whole)], ids=["in turn", "all"]
+)
+def test_axe_finds_nothing_on_pages_of_their_own(new_page: NewPage, looks: int) -> None:
     """Help, privacy, the worksheet and the others, which need no Python."""
     page = new_page()
-    for name in PAGES:
+    for i, name in enumerate(PAGES):
         page.goto(name)
         expect(person.heading(page)).to_be_visible()
-        assert [(name, look, found) for look in LOOKS if (found := look.take(page))] == []
+        taken = (LOOKS[(i + at) % len(LOOKS)] for at in range(looks))
+        assert [(name, look, found) for look in taken if (found := look.take(page))] == []

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import Page
 
 from e2e import looks, table
@@ -46,15 +47,23 @@ SPACED = Reading(320, 568, spaced=True)
 NARROW_SIGHT = (LANDSCAPE, ENLARGED)
 
 
-def test_every_screen_however_it_is_read(started: Page) -> None:
+READINGS = (PHONE, ENLARGED, SPACED, LANDSCAPE, LARGEST, LARGE)
+
+
+@pytest.mark.parametrize(
+    "readings",
+    [2, pytest.param(len(READINGS), marks=pytest.mark.whole)],
+    ids=["two in turn", "all"],
+)
+def test_every_screen_however_it_is_read(started: Page, readings: int) -> None:
     """Nothing scrolls sideways or is cut off, all is 44 px or more, and the focus is seen.
 
     Nobody leaves by accident: Help and Leave now are 16 px and more from anything else.
     """
     amiss = [
         f"{stop}, {reading}: {found}"
-        for stop in table.stops(started)
-        for reading in (PHONE, LANDSCAPE, ENLARGED, LARGEST, LARGE, SPACED)
+        for i, stop in enumerate(table.stops(started))
+        for reading in (READINGS[(2 * i + at) % len(READINGS)] for at in range(readings))
         if (found := _amiss(started, reading))
     ]
     assert not amiss, "\n".join(amiss)
