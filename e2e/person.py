@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 
-from chn_self.app.steps import Step
+from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import encode
 from chn_self.views.words import load_words
@@ -24,6 +24,18 @@ PASTED = """(element, text) => {
   clipboardData.setData("text/plain", text);
   const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
   return element.dispatchEvent(event);
+}"""
+
+# A place by its address and what the history knows of it, as if the person came back to it.
+_COME = """([step, at, editing]) => {
+  history.pushState({ at, editing }, "", `#/${step}`);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
+# Until none is left, as some of what opens has folds in it.
+_UNFOLD = """() => {
+  for (let tries = 0; tries < 4; tries += 1) {
+    document.querySelectorAll("main details:not([open]) > summary").forEach((one) => one.click());
+  }
 }"""
 
 STEPS = tuple(str(step) for step in Step)
@@ -45,6 +57,17 @@ def go(page: Page, step: str) -> None:
     """Go to a step by its address, with the map as it is."""
     page.goto(f"{page.url.partition('#')[0]}#/{step}")
     on_step(page, step)
+
+
+def come(page: Page, there: Place) -> None:
+    """Be at a place, whatever is at another."""
+    page.evaluate(_COME, [there.step.value, there.at, there.editing])
+    on_step(page, there.step)
+
+
+def unfold_all(page: Page) -> None:
+    """Open every fold on the screen."""
+    page.evaluate(_UNFOLD)
 
 
 def on_step(page: Page, step: str) -> None:

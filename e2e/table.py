@@ -1,39 +1,26 @@
 """Every screen in every state: one table, which all that looks at screens goes through.
 
-A new step or screen is in it by itself. A new state of a screen is a line in `MOMENTS`, with what a
-person does to come there from a small map; a new sort of map is a line in `MAPS`.
+A new step or screen is in it by itself. A new state of a screen is a line in `MOMENTS`, in
+`e2e/moments.py`; a new sort of map is a line in `MAPS`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from chn_self.app.steps import Place, Step, screens
 from chn_self.domain.connection import Closeness, Connection, Effect, Kind, Relation
-from chn_self.domain.emphasis import Emphasis
 from chn_self.domain.personal_map import Link, Missing, NextStep, PersonalMap
 from chn_self.files.codec import decode, encode
-from chn_self.files.envelope import ITERATIONS, Envelope, Header, write_envelope
 from e2e import keeping, person
-from e2e.person import WORDS, button, press, unfold
+from e2e.moments import EXAMPLE, MOMENTS
+from e2e.person import press
 from tests.maps import AWKWARD, activity, place
 from tests.maps import person as someone
 
-EXAMPLE = Path(__file__).parents[1] / "tests" / "examples" / "family-and-stable.chn.json"
-
-# A place by its address and what the history knows of it, as if the person came back to it.
-_COME = """([step, at, editing]) => {
-  history.pushState({ at, editing }, "", `#/${step}`);
-  dispatchEvent(new PopStateEvent("popstate"));
-}"""
-# Until none is left, as some of what opens has folds in it.
-_UNFOLD = """() => {
-  for (let tries = 0; tries < 4; tries += 1) {
-    document.querySelectorAll("main details:not([open]) > summary").forEach((one) => one.click());
-  }
-}"""
+# A screen that is turned shows nothing else, and a helper is told of on every one.
+_ALONE = "() => chn.receive({ press: 'guide', of: 'alone' })"
 
 
 def small() -> PersonalMap:
@@ -114,9 +101,9 @@ def walk(page: Page, name: str, *, folds: bool = True) -> Iterator[str]:
         person.go(page, "summary")
         press(page, "share.name_choice.full")
     for sort, there in places(map_).items():
-        come(page, there)
+        person.come(page, there)
         if folds:
-            page.evaluate(_UNFOLD)
+            person.unfold_all(page)
         yield f"{name}: {sort}"
 
 
@@ -127,6 +114,7 @@ def moments(page: Page) -> Iterator[str]:
         act(page)
         yield f"moment: {name}"
         page.keyboard.press("Escape")
+        page.evaluate(_ALONE)
     page.evaluate(keeping.CLEAR)
 
 
@@ -135,170 +123,3 @@ def stops(page: Page) -> Iterator[str]:
     for name in MAPS:
         yield from walk(page, name)
     yield from moments(page)
-
-
-def come(page: Page, there: Place) -> None:
-    """Be at a place, whatever is at another."""
-    page.evaluate(_COME, [there.step.value, there.at, there.editing])
-    person.on_step(page, there.step)
-
-
-# --- What a person does ---------------------------------------------------------------------------
-
-
-def _added(page: Page) -> None:
-    person.go(page, "people")
-    person.add(page, "Ben")
-
-
-def _too_long(page: Page) -> None:
-    come(page, Place(Step.PEOPLE, 0, "p"))
-    unfold(page, "about.more")
-    person.field(page, "about.note").fill("y" * 501)
-    expect(page.get_by_text(WORDS("field_problem.too_long", count=1))).to_be_visible()
-
-
-def _removed(page: Page) -> None:
-    person.go(page, "places")
-    person.button_about(page, "ways.remove", "Library").click()
-
-
-def _refused(page: Page) -> None:
-    person.open_map(page, b"not a map")
-    expect(page.get_by_text(WORDS("refused.title"))).to_be_visible()
-
-
-def _waiting(page: Page) -> None:
-    _added(page)
-    person.open_map(page, EXAMPLE)
-    expect(page.get_by_text(WORDS("waiting.title"))).to_be_visible()
-
-
-def _asking(page: Page) -> None:
-    header = Header(ITERATIONS, b"s" * 16, b"n" * 12)
-    person.open_map(page, write_envelope(Envelope(header, b"x" * 32)))
-    expect(page.get_by_text(WORDS("asking.title"))).to_be_visible()
-
-
-def _wrong(page: Page) -> None:
-    _asking(page)
-    person.field(page, "asking.label").fill("wrong")
-    press(page, "asking.open")
-    expect(page.get_by_text(WORDS("asking.failed"))).to_be_visible()
-
-
-def _differs(page: Page) -> None:
-    person.go(page, "keep")
-    keeping.type_secret(page, "here", "one", "another")
-
-
-def _kept_plain(page: Page) -> None:
-    person.go(page, "keep")
-    keeping.keep_plain(page)
-
-
-def _kept_sealed(page: Page) -> None:
-    person.go(page, "keep")
-    keeping.keep(page)
-    page.evaluate(_UNFOLD)
-
-
-def _taking_off(page: Page) -> None:
-    _kept_plain(page)
-    press(page, "here.stop")
-    expect(page.get_by_text(WORDS("off.title_here"))).to_be_visible()
-
-
-def _offer(page: Page) -> None:
-    person.put(page, encode(PersonalMap("empty")))
-    person.go(page, "people")
-    person.add(page, "Ana", "Ben", "Dee")
-
-
-def _in_a_file(page: Page) -> None:
-    person.go(page, "keep")
-    person.take(page, "download-map")
-
-
-def _the_example(page: Page) -> None:
-    person.go(page, "welcome")
-    press(page, "welcome.example")
-    expect(page.get_by_text(WORDS("example.banner"))).to_be_visible()
-
-
-def _chosen(page: Page) -> None:
-    person.open_map(page, EXAMPLE)
-    person.on_step(page, "map")
-    page.get_by_role("treeitem").nth(2).focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#chosen")).to_be_focused()
-
-
-def _chosen_open(page: Page) -> None:
-    _chosen(page)
-    for fold in ("#chosen-more", "#ties-more"):
-        page.locator(f"{fold} > summary").click()
-    press(page, "zoom.in")
-
-
-def _view(emphasis: Emphasis) -> Callable[[Page], None]:
-    def act(page: Page) -> None:
-        person.open_map(page, EXAMPLE)
-        person.on_step(page, "map")
-        page.evaluate(_UNFOLD)
-        button(page, f"views.chip.{emphasis}").click()
-
-    return act
-
-
-def _compared(page: Page) -> None:
-    person.go(page, "compare")
-    page.get_by_test_id("open-file").set_input_files(EXAMPLE)
-    expect(page.locator(".compared").first).to_be_visible()
-
-
-def _type_of_too_little(page: Page) -> None:
-    person.go(page, "type")
-    page.get_by_test_id("show-type").click()
-
-
-def _help(page: Page) -> None:
-    page.get_by_role("banner").get_by_role("link", name=WORDS("layout.help")).click()
-    expect(page.get_by_role("dialog")).to_be_visible()
-
-
-def _erase(page: Page) -> None:
-    person.go(page, "keep")
-    page.get_by_test_id("erase").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
-
-
-def _ease(page: Page) -> None:
-    page.get_by_role("contentinfo").get_by_role("button").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
-
-
-MOMENTS: Mapping[str, Callable[[Page], None]] = {
-    "a name was added, who is it": _added,
-    "a note is too long": _too_long,
-    "one was taken off": _removed,
-    "a file was refused": _refused,
-    "another map waits": _waiting,
-    "a passphrase is asked for": _asking,
-    "a passphrase was wrong": _wrong,
-    "two passphrases differ": _differs,
-    "kept without a passphrase": _kept_plain,
-    "kept with a passphrase": _kept_sealed,
-    "stop keeping it": _taking_off,
-    "an offer to keep it": _offer,
-    "handed over as a file": _in_a_file,
-    "the example": _the_example,
-    "one is chosen on the picture": _chosen,
-    "all that can be done with it": _chosen_open,
-    "two maps are compared": _compared,
-    "too little for a type": _type_of_too_little,
-    "help": _help,
-    "erase": _erase,
-    "ways to ease": _ease,
-    **{f"view: {emphasis}": _view(emphasis) for emphasis in Emphasis},
-}
