@@ -99,6 +99,7 @@ def walk(page: Page, name: str, *, folds: bool = True) -> Iterator[str]:
         person.go(page, "type")
         page.get_by_test_id("show-type").click()
         person.go(page, "summary")
+        person.unfold(page, "share.choose")
         press(page, "share.name_choice.full")
     for sort, there in places(map_).items():
         person.come(page, there)

@@ -106,6 +106,7 @@ def test_hostile_texts_from_a_file_are_texts(started: Page) -> None:
             person.next_screen(page)
             harmless(page)
     person.go(page, "summary")
+    person.unfold(page, "share.choose")
     person.press(page, "share.name_choice.full")
     harmless(page)
     html = person.content(person.take(page, "download-html"))
