@@ -92,7 +92,7 @@ def test_every_screen_fits_and_can_be_used(phone: Page, words: Words) -> None:
     phone.get_by_test_id("show-type").click()
     wrong = {}
     for name, there in table.places(map_).items():
-        table.come(phone, there)
+        person.come(phone, there)
         phone.evaluate(UNFOLD)
         if found := faults(phone):
             wrong[name] = found

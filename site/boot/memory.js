@@ -9,6 +9,8 @@ const HOME = new URL("../", HERE);
 const NAME = `chn-self:${HOME.pathname}:memory`;
 const BUILD = HERE.pathname;
 
+const A_MOMENT = 2000; // milliseconds after which a start goes on without
+
 // Looking leaves nothing behind: only keeping makes the database.
 function open(make) {
   return new Promise((done) => {
@@ -17,7 +19,13 @@ function open(make) {
       if (make) request.result.createObjectStore("memory");
       else request.transaction.abort();
     };
-    request.onsuccess = () => done(request.result);
+    // It may be held by another page, or a browser may never answer.
+    let late = false;
+    setTimeout(() => {
+      late = true;
+      done(null);
+    }, A_MOMENT);
+    request.onsuccess = () => (late ? request.result.close() : done(request.result));
     request.onerror = (event) => {
       event.preventDefault(); // Firefox would tell it as an error of the page
       done(null);

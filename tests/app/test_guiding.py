@@ -58,12 +58,16 @@ class TestBegin:
         assert after(at(Step.MAP, SAM), m.Guide(Act.ALONE)).with_helper is None
 
     def test_another_map_was_made_nobody_knows_how(self) -> None:
-        """Unless a helper is here while it is gone on with."""
+        """A helper who is here while it is opened was not there for that."""
         kept = replace(HELPED, kept=Kept(SAM))
-        assert after(kept, m.Opened(encode(ALI))).with_helper is True
-        alone = after(kept, m.Guide(Act.ALONE), m.Opened(encode(ALI)))
-        assert alone.map == ALI
-        assert alone.with_helper is None
+        other = after(kept, m.Opened(encode(ALI)))
+        assert other.map == ALI
+        assert other.with_helper is None
+        assert after(kept, m.Opened(encode(SAM))).with_helper is True
+
+    def test_a_map_that_was_there_was_not_made_in_this_session(self) -> None:
+        """To begin together says nothing of what was put down before."""
+        assert after(at(Step.GUIDED, SAM), m.Guide(Act.BEGIN)).with_helper is None
 
     def test_a_locked_map_takes_along_nothing_of_what_was_said(self) -> None:
         """The helper is still here, and the device is still whose it was."""

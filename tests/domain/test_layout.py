@@ -68,7 +68,27 @@ def overlapping(boxes: list[Box]) -> list[tuple[Box, Box]]:
 def test_draws_nothing_on_anything(size: Size, seed: int) -> None:
     """On 200 drawings of generated maps of 1 to 200, nothing overlaps or leaves the frame."""
     count = Random(seed).choice([1, 2, 5, 12, 25, 40, 70, 120, 200])
-    laid = layout(generated(seed, count, NAMES + AWKWARD), size)
+    assert_nothing_on_anything(layout(generated(seed, count, NAMES + AWKWARD), size))
+
+
+@pytest.mark.parametrize("size", [Size.NARROW, Size.WIDE])
+@pytest.mark.parametrize("closeness", [*Closeness, None])
+@pytest.mark.parametrize("name", ["น้องสาวของฉันที่อยู่เชียงใหม่", "أختي الكبرى في دمشق", "Wm" * 40])
+def test_two_hundred_in_one_ring_are_drawn(
+    size: Size, closeness: Closeness | None, name: str
+) -> None:
+    """All of one kind, all private, each with a long name, in Thai or in Arabic too."""
+    many = (
+        Connection(f"c{i}", Kind.PERSON, f"{i} {name}"[:80], closeness=closeness, private=True)
+        for i in range(200)
+    )
+    laid = layout(PersonalMap("m", connections=tuple(many)), size)
+    assert len(laid.spots) == 200
+    assert_nothing_on_anything(laid)
+
+
+def assert_nothing_on_anything(laid: Layout) -> None:
+    """Nothing overlaps or leaves the frame."""
     boxes = everything(laid)
     assert overlapping(boxes) == []
     assert all(b.left >= 0 and b.top >= 0 for b in boxes)

@@ -55,7 +55,9 @@ def update(state: State, message: m.Guiding) -> Updated:
 def _act(state: State, session: Session, act: Act) -> Updated:
     match act:
         case Act.BEGIN:
-            begun = replace(state, session=replace(session, helped=True), with_helper=True)
+            # How a map that was there already was made, nobody has said.
+            made = state.with_helper if has_content(state.mine) else True
+            begun = replace(state, session=replace(session, helped=True), with_helper=made)
             return _go(begun, onward(Place(Step.GUIDED), state.map))
         case Act.ALONE:
             return _alone(state)

@@ -55,8 +55,8 @@ def show(state: State, came: Waiting, *, example: bool = False) -> Updated:
         after = replace(after, own=None, origin=came.map, kept=came.kept, device=came.device)
         if came.map.id != state.mine.id:
             after = replace(after, session=for_another_map(state.session))
-        # Nobody said how this one was made, but that a helper is here from now on.
-        after = replace(after, with_helper=True if state.session.helped else None)
+            # Nobody said how this one was made.
+            after = replace(after, with_helper=None)
     return after, (Visit(place), Focus("title", top=True))
 
 
