@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.comparison import compare
@@ -36,7 +36,6 @@ MADE: Mapping[str, Make] = {
     ).decode(),
 }
 EVERY = pytest.mark.parametrize("ending", MADE)
-FEW = settings(max_examples=30, deadline=None)
 
 CHOSEN = st.builds(
     Choices,
@@ -79,7 +78,6 @@ def every_format(
 
 
 @given(both=then_and_now(), choices=CHOSEN, data=st.data())
-@FEW
 def test_equals_a_map_that_never_had_it(
     both: tuple[PersonalMap, PersonalMap],
     choices: Choices,
@@ -117,7 +115,6 @@ def _other(c: Connection) -> Connection:
 
 
 @given(both=then_and_now(), choices=CHOSEN, data=st.data())
-@FEW
 def test_no_text_of_one_left_out_is_anywhere(
     both: tuple[PersonalMap, PersonalMap],
     choices: Choices,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.app import messages as m
@@ -200,7 +200,6 @@ class TestEveryScreen:
                 assert (field.get("value") or field.text).startswith(MARK), name
 
     @given(maps(most=5), st.booleans())
-    @settings(max_examples=25)
     def test_is_sound_for_any_map(self, map_: PersonalMap, full: bool) -> None:
         """Whatever a file may hold."""
         for state in visits(marked(map_)):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Closeness, Connection, Effect, Kind, Relation
@@ -48,7 +48,6 @@ def text_of(svg: str) -> str:
 
 
 @given(maps(most=10), st.sampled_from(Size), st.booleans())
-@settings(max_examples=50, deadline=None)
 def test_holds_everyone_once(map_: PersonalMap, size: Size, standalone: bool) -> None:
     """Whatever a file may hold, the picture reads as XML and has one mark for each connection."""
     svg = picture(map_, load_words("en"), size=size, standalone=standalone)

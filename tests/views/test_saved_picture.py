@@ -5,7 +5,7 @@ from base64 import b64decode
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from chn_self.domain.connection import Connection, Effect, Relation
 from chn_self.domain.personal_map import PersonalMap
@@ -31,7 +31,6 @@ def texts(picture: SavedPicture) -> list[str]:
 
 
 @given(maps(most=10))
-@settings(max_examples=30, deadline=None)
 def test_opens_by_itself(map_: PersonalMap) -> None:
     """It reads as SVG of the size it says, and holds no script, style or address."""
     picture = saved_picture(map_, FULL, WORDS)
@@ -75,7 +74,6 @@ def test_is_as_if_what_is_not_shared_had_never_been_there(hidden: Connection) ->
 
 
 @given(maps(most=8))
-@settings(max_examples=30, deadline=None)
 def test_tells_nothing_of_what_is_not_in_it(map_: PersonalMap) -> None:
     """The same picture as of a map that never had it, whatever else is on either."""
     kept = [c for c in map_.connections if not c.private and c.relation != Relation.PRESENCE]

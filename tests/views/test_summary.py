@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Relation, Support
@@ -28,7 +28,6 @@ from tests.summaries import (
 
 EACH = pytest.mark.parametrize("name", [path.name.partition(".")[0] for path in EXAMPLES])
 EVERY = pytest.mark.parametrize("ending", FORMATS)
-FEW = settings(max_examples=40)
 
 
 def own_and_ours(found: object) -> Iterator[str]:
@@ -100,7 +99,6 @@ class TestLeftOut:
 
     @EVERY
     @given(map_=maps(), names=st.sampled_from(Names))
-    @FEW
     def test_hidden_names_and_notes_are_nowhere(
         self, ending: str, map_: PersonalMap, names: Names
     ) -> None:
@@ -139,7 +137,6 @@ class TestJson:
     """The same facts as data."""
 
     @given(maps())
-    @FEW
     def test_reads_back(self, map_: PersonalMap) -> None:
         """It is JSON of the format, with a section for each heading and nothing empty in it."""
         made = summary_of(map_)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.views.summary import summary_html
@@ -15,7 +15,6 @@ from tests.maps import AWKWARD, EXAMPLES, activity, map_of, maps, person
 from tests.summaries import ENV, EVERYTHING, example, full_map, summary_of
 
 EACH = pytest.mark.parametrize("name", [path.name.partition(".")[0] for path in EXAMPLES])
-FEW = settings(max_examples=40)
 
 
 class Page(HTMLParser):
@@ -71,7 +70,6 @@ class TestHtml:
         assert not re.search(r"url\(|@import", style)
 
     @given(maps())
-    @FEW
     def test_names_are_text(self, map_: PersonalMap) -> None:
         """Whatever connections are called, the page is made of the same tags and attributes."""
         plain = replace(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Kind
@@ -11,8 +11,6 @@ from chn_self.domain.share import Choices, Part
 from chn_self.views.summary import summary_text
 from tests.maps import map_of, maps
 from tests.summaries import EVERYTHING, WORDS, example, full_map, part, summary_of, titles
-
-FEW = settings(max_examples=40)
 
 
 class TestOrder:
@@ -50,7 +48,6 @@ class TestOrder:
         assert not parts & {Part.HARDER, Part.REFLECTIONS, Part.TYPE, Part.CHANGE}
 
     @given(maps(), st.frozensets(st.sampled_from(Part)))
-    @FEW
     def test_only_what_was_chosen(self, map_: PersonalMap, parts: frozenset[Part]) -> None:
         """Every section is of a chosen part, has a title and says something."""
         made = summary_of(map_, Choices(parts, words="Hi"))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.personal_map import PersonalMap
@@ -11,14 +11,11 @@ from chn_self.views.summary import summary_text
 from tests.maps import map_of, maps, person
 from tests.summaries import EVERYTHING, full_map, summary_of
 
-FEW = settings(max_examples=40)
-
 
 class TestText:
     """The text to paste into a record."""
 
     @given(maps(), st.sampled_from(Names))
-    @FEW
     def test_lines_fit(self, map_: PersonalMap, names: Names) -> None:
         """No line is over 80 characters, and the last one ends."""
         text = summary_text(summary_of(map_, replace(EVERYTHING, names=names, words="x" * 200)))
