@@ -21,7 +21,7 @@ def test_every_address_opens_with_an_empty_map(started: Page, step: str) -> None
     expect(person.heading(started)).to_have_count(1)
     expect(person.heading(started)).to_be_focused()
     ways = started.get_by_test_id("next").or_(started.get_by_test_id("back"))
-    first = link(started, "welcome.start").or_(link(started, "ways.to_map"))
+    first = link(started, "welcome.start").or_(link(started, "keep.to_map"))
     expect(ways.or_(first).first).to_be_visible()
 
 
