@@ -173,6 +173,7 @@ def test_a_voice_of_the_device_reads_a_screen_when_asked(new_page: NewPage) -> N
     page.keyboard.press("Escape")
 
     person.go(page, "details")
+    person.press(page, "so_far.more")
     answer = person.button_about(page, "relation.label.family", "Maryam")
     answer.click()
     expect(answer).to_have_attribute("aria-pressed", "true")

@@ -90,6 +90,7 @@ def with_a_screen_reader(page: Page, look: Look) -> str:
     expect(mark(page, "Ana")).to_be_focused()
     enter(page, link(page, "map.summary"))
     expect(person.heading(page)).to_be_focused()
+    enter(page, page.locator("summary").filter(has_text=WORDS("share.choose")))
     enter(page, button(page, "share.name_choice.full"))
     with page.expect_download() as coming:
         enter(page, button(page, "share.download_text"))
@@ -175,6 +176,7 @@ def in_a_hurry(page: Page, look: Look) -> str:
     look("map")
     link(page, "map.summary").click()
     on_step(page, "summary")
+    person.unfold(page, "share.choose")
     press(page, "share.name_choice.full")
     look("summary")
     return person.content(person.take(page, "download-text"))
