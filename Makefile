@@ -11,7 +11,7 @@ BROWSERS := .cache/browsers
 VNU := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 
 # What journeys are tested in. The second line is WebKit: its driver, itself, and a screen for it.
-PACKAGES := chromium chromium-headless-shell firefox-esr fonts-dejavu-core \
+PACKAGES := chromium firefox-esr fonts-dejavu-core \
 	webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
 
 .DEFAULT_GOAL := build

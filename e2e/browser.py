@@ -17,8 +17,6 @@ AXE = ROOT / "site" / "node_modules" / "axe-core" / "axe.min.js"
 
 # The system's browser where there is one; else Playwright's own.
 _WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# Without windows of its own it starts a page with a third less work.
-_SHELL = "chromium-headless-shell"
 _FLAGS = (
     "--disable-gpu",
     "--no-first-run",
@@ -45,7 +43,7 @@ def launch(playwright: Playwright, *, without: tuple[str, ...] = ()) -> Browser:
     `without` are flags of Playwright's own that are left out.
     """
     return playwright.chromium.launch(
-        executable_path=shutil.which(_SHELL) or system_browser(),
+        executable_path=system_browser(),
         args=flags(),
         ignore_default_args=[*without],
     )
