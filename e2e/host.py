@@ -1,5 +1,6 @@
 """A static host of one site that can be stopped, given another build, and be in trouble."""
 
+import re
 import shutil
 import threading
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from builder.integrity import with_integrity
 from builder.manifest import MANIFEST, WORKER, with_manifest
 from builder.paths import SITE
 from builder.server import LOOPBACK, Handler, address
@@ -79,7 +81,7 @@ class Host:
         return address(self._serving, self.under)
 
     def bring_another_build(self) -> None:
-        """The same site, but for one folder's name and a mark on every page."""
+        """The same site, but for one folder's name and a mark on every page, and their digests."""
         now = built("assets/").encode()
         later = b"assets-0123456789/"
         files = {
@@ -89,13 +91,13 @@ class Host:
         }
         files[WORKER] = (SITE / WORKER).read_bytes()
         changed = {
-            path.replace(now.decode(), later.decode()): content.replace(now, later).replace(
-                b"<html ", f"<html {ANOTHER} ".encode()
-            )
+            path.replace(now.decode(), later.decode()): re.sub(
+                rb' integrity="[^"]+"', b"", content.replace(now, later)
+            ).replace(b"<html ", f"<html {ANOTHER} ".encode())
             for path, content in files.items()
         }
         shutil.rmtree(self.folder)
-        for path, content in with_manifest(changed).items():
+        for path, content in with_manifest(with_integrity(changed)).items():
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
