@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from chn_self.domain.comparison import Comparison, Pair, compare
 from chn_self.domain.connection import Closeness, Connection, Effect, Kind, Often, Relation
 from chn_self.domain.matching import Ends
-from chn_self.domain.personal_map import HowItWent, Missing, NextStep, PersonalMap
+from chn_self.domain.personal_map import COPY, HowItWent, Missing, NextStep, PersonalMap
 from tests.maps import activity, map_of, names, person, place
 
 
@@ -182,3 +182,22 @@ class TestWholeMap:
         plain = map_of()
         found = compare(replace(plain, next_step=before), replace(plain, next_step=now))
         assert found.same_step == same
+
+
+class TestCopies:
+    """Copies made to share, each of which gives its connections ids of its own."""
+
+    NOW = replace(map_of(person("c1", "Ali"), person("c2", "Sam")), id="n", extra={COPY: True})
+    THEN = replace(map_of(person("c1", "Sam"), person("c2", "Jo")), id="t", extra={COPY: True})
+
+    def test_an_id_says_nothing_between_two_files(self) -> None:
+        """Else one who is the first on a copy would be whoever is the first on another."""
+        found = compare(self.THEN, self.NOW)
+        assert ends(found.matched) == {("c1", "c2")}
+        assert ids(found.new_here) == ["c1"]
+        assert ids(found.not_here) == ["c2"]
+
+    def test_a_copy_that_was_gone_on_with_keeps_its_ids(self) -> None:
+        """It is one file, at two times."""
+        later = replace(self.THEN, connections=(person("c1", "Samuel"), person("c2", "Jo")))
+        assert ends(compare(self.THEN, later).matched) == {("c1", "c1"), ("c2", "c2")}

@@ -5,10 +5,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.personal_map import COPY, PersonalMap
 from chn_self.domain.share import Choices, Names, Part, reduced
 from chn_self.files.codec import decode, encode
-from chn_self.views.copy_to_share import MARK, copy_to_share
+from chn_self.views.copy_to_share import copy_to_share
 from tests.maps import map_of, maps, person
 from tests.summaries import WORDS
 
@@ -30,7 +30,7 @@ def test_opens_again_as_it_is(map_: PersonalMap, choices: Choices) -> None:
 def test_holds_what_goes_in_and_a_mark(map_: PersonalMap, choices: Choices) -> None:
     """With an id of its own, and no key of the map's that this page does not know."""
     copy = copy_to_share(map_, choices, WORDS, id="new")
-    assert (copy.id, copy.extra) == ("new", {MARK: True})
+    assert (copy.id, copy.extra) == ("new", {COPY: True})
     named = replace(choices, names=Names.FULL)
     in_full = copy_to_share(map_, named, WORDS, id="")
     assert replace(in_full, extra={}) == reduced(map_, choices)

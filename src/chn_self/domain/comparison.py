@@ -90,11 +90,13 @@ def compare(
 
     Connections are the same where the person said so; else by id, if the kind is the same too;
     else by kind and name, if only one on each map has them. `same` and `apart` are what the
-    person said; ends that are not there, or are of two kinds, say nothing.
+    person said; ends that are not there, or are of two kinds, say nothing. Each copy to share
+    numbers its connections anew, so that between it and another map an id says nothing either.
     """
     matching = Matching(before, now, apart)
     matching.take(same)
-    matching.take((c.id, c.id) for c in now.connections)
+    if before.id == now.id or not (before.is_copy or now.is_copy):
+        matching.take((c.id, c.id) for c in now.connections)
     matching.take(matching.by_name())
     perhaps = matching.perhaps()
     told = {*matching.found, *perhaps}

@@ -13,6 +13,9 @@ TEXT_LENGTH = 2_000
 MOST_CONNECTIONS = 500
 MOST_LINKS = 5_000
 
+# What marks a map as a copy to share: a key that readers which do not know it keep.
+COPY = "copy"
+
 
 class Fits(StrEnum):
     """The person's own answer to "Does this feel right?"."""
@@ -109,6 +112,11 @@ class PersonalMap:
     type_view: TypeView = field(default_factory=TypeView)
     next_step: NextStep | None = None
     extra: Extra = field(default_factory=dict)
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is a copy made to share, whose connections were given ids of its own."""
+        return self.extra.get(COPY) is True
 
     def connection(self, id: str) -> Connection | None:
         """The connection with this id, or None."""

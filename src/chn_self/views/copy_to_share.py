@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 
-from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.personal_map import COPY, PersonalMap
 from chn_self.domain.share import Choices, reduced
 from chn_self.views.summary_names import called
 from chn_self.views.words import Words
-
-# What marks a map file as a copy: a key that readers which do not know it keep.
-MARK = "copy"
 
 
 def copy_to_share(map_: PersonalMap, choices: Choices, words: Words, *, id: str) -> PersonalMap:
     """The map of what goes in, marked as a copy; `id` is another one than the map's own."""
     shown = called(reduced(map_, choices), choices.names, words)
-    return replace(shown, id=id, extra={MARK: True})
+    return replace(shown, id=id, extra={COPY: True})
