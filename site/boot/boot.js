@@ -7,6 +7,7 @@
 
 globalThis.chn = (() => {
   const MOST_BYTES = 7_000_001; // one more than any file may have, so that a larger one is told
+  const MOST_FILES = 13; // one more than can be open at once, for the same reason
   const SAME_PRESS = 350; // milliseconds within which a second click is a shaky hand's, not a wish
   const CALLING = 1000; // milliseconds within which a browser asks about a press on a number to call
 
@@ -149,15 +150,25 @@ globalThis.chn = (() => {
     receive({ press, of, text: event.target.value + text, value: "" });
   });
 
-  async function openFile(file, press = "opened") {
-    const data = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
-    receive({ press, data });
+  // What cannot be read, such as a folder that was dropped, is as good as empty.
+  async function bytes(file) {
+    const read = await file.slice(0, MOST_BYTES).arrayBuffer().catch(() => []);
+    return new Uint8Array(read);
+  }
+
+  // Where several may be read, they come together, each under its name.
+  async function openFiles(files, press = "opened") {
+    const several = document.querySelector("[data-open][multiple]");
+    if (!several) return receive({ press, data: await bytes(files[0]) });
+    const read = [...files].slice(0, MOST_FILES).map(async (file) => {
+      return { name: file.name, data: await bytes(file) };
+    });
+    receive({ press: several.dataset.open, files: await Promise.all(read) });
   }
 
   document.addEventListener("change", async ({ target }) => {
     if (!("open" in target.dataset) || !target.files?.length) return;
-    const [file] = target.files;
-    await openFile(file, target.dataset.open);
+    await openFiles(target.files, target.dataset.open);
     target.value = "";
   });
 
@@ -166,17 +177,17 @@ globalThis.chn = (() => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
   });
   document.addEventListener("drop", (event) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
+    const files = event.dataTransfer?.files;
+    if (!files?.length) return;
     event.preventDefault();
-    openFile(file);
+    openFiles(files);
   });
 
   document.addEventListener("paste", (event) => {
-    const [file] = event.clipboardData?.files ?? [];
-    if (!file || event.target.closest?.("input, textarea")) return;
+    const files = event.clipboardData?.files;
+    if (!files?.length || event.target.closest?.("input, textarea")) return;
     event.preventDefault();
-    openFile(file);
+    openFiles(files);
   });
 
   addEventListener("popstate", went);

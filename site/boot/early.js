@@ -75,9 +75,17 @@
     return rows;
   }
 
+  // Files to read are only named: what is in them has to wait.
+  function read(files) {
+    document.getElementById("early-rows")?.remove();
+    document.getElementById("waiting").after(rows(files.map(({ name }) => name)));
+    document.getElementById("waiting").hidden = false;
+  }
+
   const shownBy = {
     add: ({ text }) => add(text),
     back: () => turn(-1),
+    read: ({ files }) => read(files),
     "list-done": () => turn(1),
     went: ({ to }) => went(to.replace("#/", "") || "welcome"),
   };

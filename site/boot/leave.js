@@ -62,9 +62,10 @@
   });
 
   // The browser may hold a page as it was and bring it back at once. The one with the map comes
-  // back only while its mark stands: "Leave now" on any page since has taken that away.
+  // back only while its mark stands: "Leave now" on any page since has taken that away. The reader
+  // never has one, so it always comes back empty.
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted && globalThis.chn && !chnMark.on) leave("./");
+    if (persisted && globalThis.chn && !chnMark.on) leave(location.pathname);
   });
 
   // --- Shift: each press goes down and up with nothing between, so that it is no part of another.

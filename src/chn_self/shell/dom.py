@@ -1,7 +1,7 @@
 """The page as Python sees it: show, focus, history, downloads."""
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, TypeVar
 
 from js import URL, Blob, File, Object, chn, console, document, history, navigator, window
 from pyodide.ffi import JsException, to_js
@@ -12,17 +12,19 @@ from chn_self.app.steps import Place
 from chn_self.views.render import dom_id
 from chn_self.views.unchanged import thinned
 
+T = TypeVar("T")
+
 # From this width on there is room for the large picture beside the list.
 WIDE = "(min-width: 48rem)"
 
 
-def show(html: str, place: Place, *, same_screen: bool, before: Collection[str]) -> None:
+def show(html: str, step: str, *, same_screen: bool, before: Collection[str]) -> None:
     """Put the screen in place of the one before, changing no more than differs.
 
     What it has in common with the parts that were shown `before` is not sent at all.
     """
     main = document.getElementById("main")
-    main.setAttribute("data-step", place.step.value)
+    main.setAttribute("data-step", step)
     held = main.contains(document.activeElement)
     if not chn.show(thinned(html, before), same_screen):
         chn.show(thinned(html, ()), same_screen)
@@ -80,6 +82,15 @@ def when_idle(act: Any) -> None:
         window.requestIdleCallback(act)
     else:
         window.setTimeout(act, 200)
+
+
+def calmly(at: str, act: Callable[[], T]) -> T | None:
+    """What comes of an act, or None where it fails: that is logged, and what was there stays."""
+    try:
+        return act()
+    except Exception as fault:  # noqa: BLE001 - whatever goes wrong, nothing that is open is lost
+        log(at, fault)
+        return None
 
 
 def log(at: str, fault: Exception) -> None:

@@ -83,10 +83,8 @@ class Page:
             window.clearTimeout(self._timer)
             self._timer = None
         dom.mark_state(self.state)
-        try:
-            html = self._html()
-        except Exception as fault:  # noqa: BLE001 - the map is not lost, and the page says so
-            dom.log("render", fault)
+        html = dom.calmly("render", self._html)
+        if html is None:
             dom.say(self.words("notice.stumbled"))
             return
         # Another map that was opened is another screen, though it is at the same place.
@@ -95,7 +93,7 @@ class Page:
         # What scripts noted on one screen must not stay on another, so that one is sent as a whole;
         # and so is the next if this fails half-way.
         before, self._parts = self._parts if same else (), frozenset()
-        dom.show(html, self.state.place, same_screen=same, before=before)
+        dom.show(html, self.state.place.step.value, same_screen=same, before=before)
         self._shown, self._parts = now, parts(html)
 
     def look_at_clock(self) -> None:
@@ -129,12 +127,11 @@ class Page:
         )
 
     def _take(self, taken: m.Message) -> tuple[Effect, ...]:
-        try:
-            self.state, effects = update(self.state, taken)
-        except Exception as fault:  # noqa: BLE001 - whatever goes wrong, the map is not lost
-            dom.log(type(taken).__name__, fault)
+        updated = dom.calmly(type(taken).__name__, lambda: update(self.state, taken))
+        if updated is None:
             self.state = replace(self.state, notice=Notice("stumbled"))
             return ()
+        self.state, effects = updated
         self.doer.let_go()
         if isinstance(taken, m.Locked):
             self._again = remembered(self.env, self.words)  # it knows the last map

@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from chn_self.app.reading import Reading
 from chn_self.app.state import State
 from chn_self.app.steps import LISTS, Place, Step
 from chn_self.domain.connection import Kind
@@ -13,6 +14,7 @@ from chn_self.domain.trained_types import Model
 from chn_self.views.days import in_words
 from chn_self.views.figures import known
 from chn_self.views.page import main_html
+from chn_self.views.reader import reader_html
 from chn_self.views.render import environment, source_loader
 from chn_self.views.settings import Settings
 from chn_self.views.words import Words
@@ -73,7 +75,12 @@ def pages(
         for name in STATIC
     }
     away = env.get_template("away.jinja").render(page=words.at("pages.away"))
-    return {"index.html": _index(env, words, model), "away.html": away, **standing}
+    return {
+        "index.html": _index(env, words, model),
+        "reader.html": _reader(env, words),
+        "away.html": away,
+        **standing,
+    }
 
 
 def _index(env: Environment, words: Words, model: Model) -> str:
@@ -84,8 +91,16 @@ def _index(env: Environment, words: Words, model: Model) -> str:
     return env.get_template("index.jinja").render(
         in_app=True,
         home="#/welcome",
+        here="./",
         welcome=first(Step.WELCOME),
         early={step.value: first(step) for step in (Step.WELCOME, *LISTS)},
+    )
+
+
+def _reader(env: Environment, words: Words) -> str:
+    first = reader_html(Reading(), env, words, today="")
+    return env.get_template("reader.jinja").render(
+        in_app=True, home="./", here="reader.html", first=first
     )
 
 
