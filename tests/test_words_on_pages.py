@@ -34,7 +34,7 @@ MOST_WORDS_BEFORE_AN_ACT = 60
 MOST_CHOICES = 5
 
 # Where there is something to press or to find at once. The others are to be read from the top.
-TO_ACT_ON = ("index.html", "help.html", "404.html", "away.html")
+TO_ACT_ON = ("index.html", "reader.html", "help.html", "404.html", "away.html")
 # The kind of map is a page to be read, once it was asked for.
 TO_READ = {Step.TYPE}
 

@@ -21,9 +21,9 @@ from tests.views.test_figures import FIGURES
 
 SETTINGS = read_settings((Path(__file__).parents[2] / "site.toml").read_text("utf-8"))
 STANDING = tuple(FILES.get(name, f"{name}.html") for name in STATIC)
-PATHS = ("index.html", "away.html", *STANDING)
+PATHS = ("index.html", "reader.html", "away.html", *STANDING)
 EACH = pytest.mark.parametrize("path", PATHS)
-WITH_HEADER = pytest.mark.parametrize("path", ["index.html", *STANDING])
+WITH_HEADER = pytest.mark.parametrize("path", ["index.html", "reader.html", *STANDING])
 
 SECTIONS: list[dict[str, str]] = WORDS.at("pages.model.section")  # type: ignore[assignment]
 
@@ -57,11 +57,10 @@ def built(settings: Settings) -> Mapping[str, Shown]:
 
 
 def test_the_pages_of_the_design_are_there() -> None:
-    """Each that the design has stand on its own, but the reader, which comes later."""
+    """Each that the design has stand on its own."""
     assert {*ours()} == {*PATHS}
-    assert {*PATHS} >= {
-        f"{n}.html" for n in ("privacy", "help", "about", "model", "worksheet", "erased")
-    }
+    names = ("reader", "privacy", "help", "about", "model", "worksheet", "away", "erased")
+    assert {*PATHS} >= {f"{name}.html" for name in names}
 
 
 class TestEveryPage:
@@ -225,6 +224,44 @@ class TestIndex:
         """By a line that PyScript reads; browsers run no script of this type."""
         script = page("index.html").one("script", type="py")
         assert script.text == "from chn_self.shell.main import start; start()"
+
+
+class TestReader:
+    """The page for what was handed over, before Python arrives."""
+
+    def test_has_a_field_for_files_at_once(self) -> None:
+        """One that takes several, and what the page does with them."""
+        shown = page("reader.html")
+        field = shown.one("input", type="file")
+        assert shown.one("main", data_step="reader") in field.inside
+        assert "multiple" in field.attributes
+        assert WORDS("pages.reader.lead") in shown.one("main").text
+
+    def test_has_no_script_that_keeps_anything(self) -> None:
+        """It shares what it starts from with the page for maps, and neither shelf nor history."""
+        scripts = {e.get("src") for e in page("reader.html").all("script")}
+        assert {f"assets/{name}.js" for name in ("boot", "leave", "start")} <= scripts
+        assert "assets/shelf.js" not in scripts
+        assert page("reader.html").one("script", type="py").text == (
+            "from chn_self.shell.reader import start; start()"
+        )
+
+    def test_has_help_without_a_network_and_a_calm_page_for_when_python_does_not_start(
+        self,
+    ) -> None:
+        """The same as on the page for maps; trying again leads back here."""
+        shown = page("reader.html")
+        for number in SETTINGS.help:
+            assert number.number in shown.one("dialog", id="help").text
+        failed = shown.one("template", id="failed")
+        to = [e.get("href") for e in shown.all("a") if failed in e.inside]
+        assert to == ["reader.html", "worksheet.html", "help.html"]
+
+    @pytest.mark.parametrize("path", ["about.html", "practitioners.html"])
+    def test_is_led_to_from_where_files_are_spoken_of(self, path: str) -> None:
+        """By its title."""
+        (link,) = page(path).all("a", href="reader.html")
+        assert link.text == WORDS("pages.reader.title")
 
 
 class TestHost:

@@ -53,7 +53,8 @@ class Reading:
         if self.shown is None and self.comparable:
             return None
         ready = [file for file in self.files if not isinstance(file.holds, Envelope)]
-        return self.file(self.shown) or (ready[-1] if ready else None)
+        chosen = (file for file in ready if file.key == self.shown)
+        return next(chosen, ready[-1] if ready else None)
 
     @property
     def maps(self) -> tuple[PersonalMap, ...]:
