@@ -43,6 +43,12 @@ NEVER = (
     "asyncio.windows_utils encodings._win_cp_codecs"
 )
 
+# What only the pages are made of that the build writes: no screen draws on these templates.
+PAGES = (
+    "away dialog ease erased failed help index loading reader shell starting static worksheet "
+    "worksheet_picture"
+)
+
 # Whose functions are run here, so that what they import counts as well.
 FOLLOWED = (
     *("chn_self", "templates", "jinja2", "markupsafe", "pyodide", "_pyodide"),
@@ -79,9 +85,14 @@ def modules() -> dict[str, bytes]:
 
 
 def templates(env: Environment) -> dict[str, bytes]:
-    """Our templates and all that they draw on, as Python for Jinja's ModuleLoader, by path."""
+    """Our templates and all that they draw on, as Python for Jinja's ModuleLoader, by path.
+
+    Those of `PAGES` are left out, unless one that is not draws on them.
+    """
     ours = CORE / "templates"
-    names = (path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file())
+    pages = [f"{name}.jinja" for name in PAGES.split()]
+    files = (path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file())
+    names = (name for name in files if name not in pages)
     return {
         f"templates/{ModuleLoader.get_module_filename(name)}": env.compile(
             source, name, raw=True, defer_init=True

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, ModuleLoader, PackageLoader
 
-from builder.parts import archive, modules, reachable, templates, toml_as_json
+from builder.parts import PAGES, archive, modules, reachable, templates, toml_as_json
 from chn_self.views.render import environment, source_loader
 from chn_self.views.words import load_words
 
@@ -70,8 +70,19 @@ def test_every_template_is_found_as_python(tmp_path: Path) -> None:
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(source)
     in_page = environment(ModuleLoader(tmp_path / "templates"), load_words("en"))
-    for name in PackageLoader("chn_self", "templates").list_templates():
+    pages = {f"{name}.jinja" for name in PAGES.split()}
+    for name in {*PackageLoader("chn_self", "templates").list_templates()} - pages:
         assert in_page.get_template(name).name == name
+
+
+def test_what_only_the_build_renders_is_not_in_the_page() -> None:
+    """Each of these is a template; no screen draws on them, so nobody loads them."""
+    env = environment(source_loader(), load_words("en"))
+    there = templates(env)
+    for name in PAGES.split():
+        env.get_template(f"{name}.jinja")
+        key = ModuleLoader.get_module_filename(f"{name}.jinja")
+        assert f"templates/{key}" not in there, name
 
 
 def test_words_come_through_as_they_are(tmp_path: Path) -> None:

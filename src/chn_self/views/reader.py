@@ -20,6 +20,7 @@ from chn_self.views.comparison import Told, told
 from chn_self.views.days import in_words
 from chn_self.views.faults import fault_text
 from chn_self.views.picture import picture
+from chn_self.views.spoken_as import spoken_as
 from chn_self.views.summary import Summary, summary
 from chn_self.views.words import Words
 
@@ -134,4 +135,5 @@ def _named(map_: PersonalMap, words: Words) -> str:
 
 
 def _drawn(map_: PersonalMap, words: Words, ident: str) -> Markup:
-    return picture(map_, words, size=Size.NARROW, standalone=True, ident=ident)
+    own = spoken_as(words, "summary.drawn")
+    return picture(map_, own, size=Size.NARROW, standalone=True, ident=ident)
