@@ -11,6 +11,7 @@ from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 from chn_self.app.steps import Place, Step
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import encode
+from chn_self.views import site
 from chn_self.views.words import load_words
 
 WORDS = load_words("en")
@@ -39,6 +40,9 @@ _UNFOLD = """() => {
 }"""
 
 STEPS = tuple(str(step) for step in Step)
+
+# The pages that stand on their own and need no Python, by the names of their files.
+STATIC = tuple(site.FILES.get(name, name).removesuffix(".html") for name in site.STATIC)
 
 
 def arrive(page: Page, step: str = "welcome") -> None:

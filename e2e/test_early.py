@@ -8,6 +8,7 @@ from playwright.sync_api import Dialog, Page, Route, expect
 from e2e import person
 from e2e.browser import Guard, built
 from e2e.person import STARTING, WORDS, button, button_about, heading, link, on_screen, on_step
+from tests.maps import EXAMPLES
 
 LetGo = Callable[[], None]
 
@@ -257,3 +258,17 @@ def test_it_starts_after_a_slow_wait_without_a_fault(
     expect(page.locator("#loading")).to_have_text(WORDS("layout.loaded"), timeout=STARTING)
     expect(button_about(page, "ways.change", "nobody")).to_have_count(0)
     assert guard.unexpected() == []
+
+
+def test_files_to_read_that_are_chosen_early_open_once_python_is_there(
+    page: Page, let_go: LetGo
+) -> None:
+    """In the reader: they are named at once, and none is lost."""
+    waiting(page, "reader.html")
+    page.get_by_test_id("open-file").set_input_files(EXAMPLES[:2])
+    expect(page.get_by_text(WORDS("reader.waiting"))).to_be_visible()
+    for path in EXAMPLES[:2]:
+        expect(page.get_by_role("listitem").filter(has_text=path.name)).to_be_visible()
+    let_go()
+    expect(page.get_by_test_id("opened")).to_have_count(2)
+    expect(page.get_by_test_id("read")).to_be_visible()

@@ -5,20 +5,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from e2e import person
 from e2e.browser import Guard, built
-from e2e.person import STARTING, WORDS, heading, on_screen, on_step
-
-TO_READ = (
-    "about",
-    "how-it-works",
-    "supporters",
-    "helpers",
-    "training",
-    "practitioners",
-    "model",
-    "privacy",
-    "worksheet",
-)
-STATIC = (*TO_READ, "help", "erased", "404", "away")
+from e2e.person import STARTING, STATIC, WORDS, heading, on_screen, on_step
 
 
 @pytest.fixture
@@ -103,9 +90,11 @@ def test_without_any_script_the_pages_can_be_read(browser: Browser, site: str) -
     expect(page.locator("noscript p")).to_have_text(WORDS("layout.no_script"))
     person.link(page, "welcome.worksheet_link").click()
     expect(heading(page)).to_have_text(WORDS("pages.worksheet.title"))
-    for name in STATIC:
+    for name in (*STATIC, "away"):
         page.goto(f"{name}.html")
         expect(heading(page)).to_be_visible()
+    page.goto("reader.html")
+    expect(page.locator("noscript p")).to_have_text(WORDS("reader.no_script"))
     page.goto("./")
     page.get_by_role("banner").get_by_role("link", name=WORDS("layout.help")).click()
     expect(heading(page)).to_have_text(WORDS("helpnow.title"))
@@ -114,7 +103,7 @@ def test_without_any_script_the_pages_can_be_read(browser: Browser, site: str) -
     context.close()
 
 
-@pytest.mark.parametrize("name", STATIC)
+@pytest.mark.parametrize("name", [*STATIC, "away"])
 def test_pages_on_their_own_hold_the_guard(page: Page, name: str) -> None:
     """No error, no request elsewhere; Help and Leave now are there, except where one has left."""
     page.goto(f"{name}.html")

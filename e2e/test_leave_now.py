@@ -12,20 +12,7 @@ from builder.server import LOOPBACK, Handler, address
 from e2e import person
 from e2e.browser import DIST, Guard, launch
 from e2e.conftest import serving
-from e2e.person import WORDS
-
-TO_READ = (
-    "about",
-    "how-it-works",
-    "supporters",
-    "helpers",
-    "training",
-    "practitioners",
-    "model",
-    "privacy",
-    "worksheet",
-)
-ON_THEIR_OWN = (*TO_READ, "help", "erased", "404")
+from e2e.person import STATIC, WORDS
 
 # Tells what is left of the page as soon as anything is taken from it as a whole.
 TELL_WHAT_IS_LEFT = """new MutationObserver(() => left(document.documentElement.innerHTML))
@@ -183,7 +170,7 @@ def test_a_page_that_the_browser_held_comes_back_empty_once_one_was_left(holding
     expect(person.rows(holding)).to_have_count(0)
 
 
-@pytest.mark.parametrize("name", ON_THEIR_OWN)
+@pytest.mark.parametrize("name", STATIC)
 def test_help_and_leave_now_on_pages_of_their_own(page: Page, site: str, name: str) -> None:
     """The same two, in the same place, without Python."""
     page.goto(f"{name}.html")

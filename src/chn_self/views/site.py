@@ -92,6 +92,7 @@ def _index(env: Environment, words: Words, model: Model) -> str:
         in_app=True,
         home="#/welcome",
         here="./",
+        unscripted=words("layout.no_script"),
         welcome=first(Step.WELCOME),
         early={step.value: first(step) for step in (Step.WELCOME, *LISTS)},
     )
@@ -100,7 +101,11 @@ def _index(env: Environment, words: Words, model: Model) -> str:
 def _reader(env: Environment, words: Words) -> str:
     first = reader_html(Reading(), env, words, today="")
     return env.get_template("reader.jinja").render(
-        in_app=True, home="./", here="reader.html", first=first
+        in_app=True,
+        home="./",
+        here="reader.html",
+        unscripted=words("reader.no_script"),
+        first=first,
     )
 
 
