@@ -142,7 +142,7 @@ def test_a_file_that_is_not_what_was_written_is_not_called_saved(mapped: Page) -
 
 
 def test_sharing_says_who_sends_it_and_hands_on_the_map(page: Page) -> None:
-    """Only where the device can; as the text that it is where it takes no JSON."""
+    """The map, a summary, a copy: only where the device can; as text where it takes no JSON."""
     page.add_init_script(f"({SHARING})()")
     person.arrive(page, "people")
     person.add(page, "Maryam")
@@ -158,6 +158,12 @@ def test_sharing_says_who_sends_it_and_hands_on_the_map(page: Page) -> None:
     page.get_by_test_id("share-html").click()
     expect(page.locator("#said")).to_have_text(WORDS("notice.handed_on"))
     assert page.evaluate("() => shared.name").startswith("summary-")
+    person.unfold(page, "share.copy.title")
+    page.get_by_test_id("share-copy").click()
+    expect(page.locator("#said")).to_have_text(WORDS("notice.handed_on"))
+    copy = page.evaluate("() => shared")
+    assert re.fullmatch(r"copy-\d{4}-\d\d-\d\d\.chn\.txt", copy["name"])
+    assert "Maryam" not in copy["text"]
     person.open_map(page, shared["text"].encode())
     page.get_by_test_id("open-anyway").click()
     one_row(page, "Maryam")

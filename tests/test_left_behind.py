@@ -15,15 +15,28 @@ import pytest
 from jinja2 import Environment
 
 from chn_self.app.kept import Asking, Kept, OnDevice, Shelved, Source, Trouble, Waiting
+from chn_self.app.messages.reading import Given, ShowKeptOff
+from chn_self.app.reading import Reading
+from chn_self.app.reading import update as read_on
 from chn_self.app.session import Device, Session, Wish
 from chn_self.app.state import Draft, Notice, Own, Reflecting, State
 from chn_self.app.steps import Place, Step
-from chn_self.domain.personal_map import PersonalMap
+from chn_self.domain.personal_map import COPY, PersonalMap
 from chn_self.domain.share import Choices, Names, Part
 from chn_self.domain.text import TextProblem, TextRule
-from chn_self.files.envelope import Envelope, Header
+from chn_self.files.codec import encode
+from chn_self.files.envelope import (
+    ITERATIONS,
+    NONCE,
+    SALT,
+    TAG,
+    Envelope,
+    Header,
+    write_envelope,
+)
 from chn_self.views.keeping import Can
 from chn_self.views.page import main_html
+from chn_self.views.reader import reader_html
 from chn_self.views.render import environment, source_loader
 from chn_self.views.saved_picture import saved_picture
 from chn_self.views.settings import read_settings
@@ -147,6 +160,26 @@ def _html(state: State, words: Words, *, wide: bool) -> str:
     can = Can(share=True, save_as=True)
     inside = main_html(state, templates(words), words, MODEL, wide=wide, today=TODAY, can=can)
     return f"<main>{inside}</main>"
+
+
+@EACH
+def test_nothing_that_is_read_is_told_in_english(words: Words) -> None:
+    """The reader, with a map, a copy, both over time, something sealed, and what did not open."""
+    map_, header = own_map(), Header(ITERATIONS, bytes(SALT), bytes(NONCE))
+    copy = replace(map_, id="copy", as_of="2026-01-10", hope="志", extra={COPY: True})
+    sealed = write_envelope(Envelope(header, bytes(TAG)))
+    others = (b"%PDF-", b"\x89PNG", b"PK\x03\x04", b"<html>", b"<html>" + b"<" * 99_999)
+    for files in (
+        (encode(map_),),
+        (encode(copy),),
+        (encode(map_), encode(copy)),
+        (sealed, *others),
+    ):
+        given = Given(tuple(("名", data) for data in files), "s")
+        reading, _ = read_on(Reading(), given)
+        for state in (reading, read_on(reading, ShowKeptOff())[0]):
+            html = reader_html(state, templates(words), words, TODAY)
+            assert not left_behind(f"<main>{html}</main>")
 
 
 @EACH

@@ -11,11 +11,13 @@ from chn_self.app.steps import Place, Step
 from chn_self.domain.connection import Closeness, Connection, Relation
 from chn_self.domain.personal_map import PersonalMap, Reflection, TypeView
 from chn_self.domain.share import Choices, Detail, Names, Part, Reader, Ready
+from chn_self.views.keeping import Can
+from chn_self.views.page import main_html
 from chn_self.views.screens import chosen_summary
 from chn_self.views.sharing import sharing
 from tests.app.visits import after, at
 from tests.maps import map_of, person, place
-from tests.summaries import MODEL, TODAY, WORDS
+from tests.summaries import ENV, MODEL, TODAY, WORDS
 from tests.views.shown import Shown, shown
 
 MAP = map_of(
@@ -189,6 +191,18 @@ class TestOwnWords:
         order = [e.get("data-testid") for e in page.elements if e.get("data-testid")]
         assert order.index("named") < order.index("preview") < order.index("download-html")
         assert "Ask Sam about it" in page.one(data_testid="named").text
+
+
+@pytest.mark.parametrize("paper", ["html", "copy"])
+def test_handing_it_to_another_app_is_offered_only_where_that_can_be(paper: str) -> None:
+    """What that does is said right before the button."""
+    state = State(map=MAP, place=Place(Step.SUMMARY))
+    assert not shown(state).all("button", data_press="share")
+    html = main_html(state, ENV, WORDS, MODEL, wide=False, today=TODAY, can=Can(share=True))
+    page = Shown(html)
+    button = page.one("button", data_press="share", data_of=paper)
+    texts = [text for text, _ in page.texts[: button.after] if text.strip()]
+    assert texts[-1] == WORDS("file.share_hint")
 
 
 def test_the_preview_is_what_is_downloaded() -> None:
