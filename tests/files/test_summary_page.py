@@ -70,8 +70,18 @@ class TestOurs:
         shown = Shown(html)
         body = shown.one("main")
         told = [t for t, inside in shown.texts if body in inside and not _drawn(inside)]
-        read = " ".join(one.text for one in texts(html))
+        read = " ".join(one.text for one in texts(html) if one.role != Role.PICTURE)
         assert read.replace("– ", "").split() == " ".join(told).replace("– ", "").split()
+
+    def test_the_picture_comes_with_what_it_shows_where_it_stands(self) -> None:
+        """Under its heading, before what explains it."""
+        found = texts(summary_html(summary_of(full_map()), ENV))
+        [at] = [i for i, one in enumerate(found) if one.role == Role.PICTURE]
+        assert found[at].text == "Me, with 2 people, 1 place and 1 activity"
+        assert found[at].svg.startswith("<svg ")
+        assert found[at].svg.endswith("</svg>")
+        assert found[at - 2].text == "My map"
+        assert found[at + 1].text.startswith("The nearer the middle")
 
     def test_names_that_break_pages_are_read_to_the_letter(self) -> None:
         """Markup in a name is the text that it is in the summary."""
@@ -106,6 +116,8 @@ class TestAnyPage:
             "<svg><text>Sam</text><svg><text>Ali</text></svg></svg>",
             "<!-- a <p>note</p> -->",
             "<textarea>typed</textarea>",
+            "<svg onload='x()'><g></g></svg>",
+            '<svg width="1"><!-- a --><g></g></svg>',
             '<iframe srcdoc="x">in it</iframe>',
             '<meta http-equiv="refresh" content="0;url=//evil.example">',
             '<img src="https://evil.example/a.png" alt="b" onerror="x()">',

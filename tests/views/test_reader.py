@@ -1,6 +1,7 @@
 """The page that shows what was handed over: words as text, and nothing to change."""
 
 import re
+from base64 import b64decode
 from dataclasses import replace
 from itertools import pairwise
 
@@ -207,6 +208,14 @@ class TestSummary:
         assert ("li", "Dr Ray – Worker, makes things harder") in told
         assert ("p", "More singing") in told
         assert WORDS("reader.of_summary") in page.one("main").text
+
+    def test_shows_its_drawing_as_a_picture(self) -> None:
+        """In an element that runs and fetches nothing, with what it shows in words."""
+        image = shown(opened(("summary.html", HTML))).one("img")
+        start, _, data = (image.get("src") or "").partition(",")
+        assert start == "data:image/svg+xml;base64"
+        assert b64decode(data).decode() in HTML.decode()
+        assert image.get("alt") == "Me, with 2 people, 1 place and 1 activity"
 
     def test_holds_no_element_of_the_file(self) -> None:
         """Neither what it runs, nor what it fetches, nor what it looks like."""

@@ -1,4 +1,4 @@
-"""The words of a summary that was saved as a web page: text, and never markup.
+"""What a summary says that was saved as a web page: its words and its picture, never its markup.
 
 A page from a stranger may hold anything. Nothing of it is run, fetched or shown as it is: what its
 headings, paragraphs and entries say is taken out of it, and the rest is let go. Reading takes time
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chn_self.files.faults import Refusal, refuse
+from chn_self.files.summary_picture import is_drawing, title
 
-MOST_BYTES = 2_000_000
+MOST_BYTES = 5_000_000  # as of a map
 # A summary of the largest map has some thousands.
 MOST_TAGS = 60_000
 
@@ -30,14 +31,16 @@ class Role(StrEnum):
     LABEL = "label"
     ENTRY = "entry"
     PARAGRAPH = "paragraph"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text on one line, with no blanks at its ends."""
+    """A text on one line, with no blanks at its ends; of a picture what it shows, and its `svg`."""
 
     role: Role
     text: str
+    svg: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ _ROLES = {
 }
 _BREAK_TEXT = "br dd div dl figcaption figure footer header ol p pre section td tr ul"
 _BLOCKS = frozenset((*_ROLES, *_BREAK_TEXT.split()))
-# Whose text is no words of the page. The picture says nothing that a list does not.
+# Whose text is no words of the page.
 _HOLD_NO_WORDS = "iframe math noscript object script style svg template textarea"
 _NO_WORDS = frozenset(_HOLD_NO_WORDS.split())
 
@@ -97,6 +100,7 @@ class _Words:
         self._comment = False
         self._skipped = ""  # an element whose words do not count, while this is inside of one
         self._depth = 0
+        self._source: list[str] = []  # of that element, as it is written
 
     def take(self, piece: str) -> None:
         """Go on by what stands between one `<` and the next."""
@@ -111,6 +115,8 @@ class _Words:
             self._say(after)
         elif not _BEGUN.match(piece):
             self._say(f"<{piece}")  # a text in which somebody wrote one
+        if self._skipped:
+            self._source.append(f"<{piece}")
 
     def end(self, role: Role = Role.PARAGRAPH) -> None:
         """End a text; the next one has this role."""
@@ -127,7 +133,7 @@ class _Words:
                 self.end()
         elif name in _NO_WORDS:
             if not rest.endswith("/"):
-                self._skipped, self._depth = name, 1
+                self._skipped, self._depth, self._source = name, 1, []
         else:
             self._begin(name, _classes(rest))
 
@@ -135,7 +141,15 @@ class _Words:
         """Only its own end leads out of an element whose words do not count."""
         if name == self._skipped:
             self._depth += -1 if is_end else 1
-            self._skipped = name if self._depth else ""
+            if not self._depth:
+                self._skipped = ""
+                self._draw(f"{''.join(self._source)}</{name}>")
+
+    def _draw(self, source: str) -> None:
+        """The picture, where an element that has just ended is one; anything else is let go."""
+        if self._within and is_drawing(source):
+            self.end()
+            self.found.append(Text(Role.PICTURE, title(source), source))
 
     def _begin(self, name: str, classes: frozenset[str]) -> None:
         self._within |= _SUMMARY in classes

@@ -1,5 +1,6 @@
 """The one Jinja environment, the same for the page, the build and the terminal."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 
 from jinja2 import BaseLoader, ChainableUndefined, ChoiceLoader, Environment, PackageLoader
@@ -38,7 +39,7 @@ def environment(loader: BaseLoader, words: Words) -> Environment:
     """An environment in which every value is escaped and every unknown name is an error.
 
     Templates see `t` (a text by key), `rich` (the same as HTML), `own` (the person's words), and
-    the filter `dom_id`.
+    the filters `dom_id` and `base64`.
     """
     env = Environment(
         loader=loader,
@@ -48,8 +49,13 @@ def environment(loader: BaseLoader, words: Words) -> Environment:
         lstrip_blocks=True,
     )
     env.globals.update(t=words, rich=words.rich, own=own, words=words)
-    env.filters["dom_id"] = dom_id
+    env.filters.update(dom_id=dom_id, base64=base64)
     return env
+
+
+def base64(text: str) -> str:
+    """A text as an address of type `data:` holds it, its letters in UTF-8."""
+    return b64encode(text.encode()).decode("ascii")
 
 
 def dom_id(text: str) -> str:
