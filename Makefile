@@ -97,9 +97,9 @@ check-html: build $(VNU)
 	@rm -rf .cache/html && $(BIN)/python -m tests.rendered .cache/html
 	@echo "Checking $$(ls dist/*.html .cache/html/*.html | wc -l) pages with html-validate"
 	@site/node_modules/.bin/html-validate --config site/htmlvalidate.json --formatter text \
-		dist/*.html '.cache/html/*.html'
+		dist/*.html '.cache/html/*.html' tests/golden/summary/*.html
 	@echo "Checking them with vnu"
-	@java -jar $(VNU) --errors-only --filterpattern '$(MEANT)' dist/*.html .cache/html/*.html
+	@java -jar $(VNU) --errors-only --filterpattern '$(MEANT)' dist/*.html .cache/html/*.html tests/golden/summary/*.html
 
 $(VNU):
 	@command -v java >/dev/null || { echo "For vnu, first install Java (default-jre-headless)" >&2; exit 1; }
