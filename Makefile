@@ -71,7 +71,7 @@ journeys: build $(BROWSERS)
 	@echo "Checking the pages"
 	@site/node_modules/.bin/html-validate --config site/htmlvalidate.json --formatter text dist/*.html
 	@echo "Testing journeys in Chromium, Firefox and WebKit"
-	@$(BIN)/python -m pytest --quiet --numprocesses=2 --dist=loadfile e2e
+	@$(BIN)/python -m pytest --quiet --numprocesses=2 --dist=loadfile --no-loadscope-reorder e2e
 
 # Debian's packages, which need root. Whoever cannot have them is told: no check is left out.
 $(BROWSERS): Makefile
@@ -97,9 +97,9 @@ check-html: build $(VNU)
 	@rm -rf .cache/html && $(BIN)/python -m tests.rendered .cache/html
 	@echo "Checking $$(ls dist/*.html .cache/html/*.html | wc -l) pages with html-validate"
 	@site/node_modules/.bin/html-validate --config site/htmlvalidate.json --formatter text \
-		dist/*.html '.cache/html/*.html'
+		dist/*.html '.cache/html/*.html' tests/golden/summary/*.html
 	@echo "Checking them with vnu"
-	@java -jar $(VNU) --errors-only --filterpattern '$(MEANT)' dist/*.html .cache/html/*.html
+	@java -jar $(VNU) --errors-only --filterpattern '$(MEANT)' dist/*.html .cache/html/*.html tests/golden/summary/*.html
 
 $(VNU):
 	@command -v java >/dev/null || { echo "For vnu, first install Java (default-jre-headless)" >&2; exit 1; }
@@ -110,6 +110,7 @@ $(VNU):
 # whole model made again.
 soak: build $(BROWSERS)
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --quiet -m "whole or not whole" tests
+	@node tests/run_in_pyodide.mjs tests/views
 	@$(BIN)/python -m pytest --quiet -m whole e2e
 	@$(BIN)/python -m e2e.killed
 

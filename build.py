@@ -43,7 +43,7 @@ from chn_self.views.words import load_words
 Made = Iterator[tuple[str, bytes]]
 
 # What of these two runs in the page; the rest of them is for other uses.
-PYODIDE = "pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm pyodide-lock.json"
+PYODIDE = "pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm"
 PYSCRIPT = "core.js core-*.js error-*.js"
 
 
@@ -98,6 +98,9 @@ def python() -> Made:
     """Python itself: the few files of Pyodide and PyScript that run in the page."""
     for path in matching(NODE_MODULES / "pyodide", PYODIDE):
         yield f"pyodide/{path.name}", path.read_bytes()
+    # A list of packages to load by name, of which the page loads none.
+    lock = json.loads((NODE_MODULES / "pyodide" / "pyodide-lock.json").read_text("utf-8"))
+    yield "pyodide/pyodide-lock.json", json.dumps({**lock, "packages": {}}).encode()
     for path in matching(NODE_MODULES / "@pyscript" / "core" / "dist", PYSCRIPT):
         yield f"pyscript/{path.name}", path.read_bytes()
 

@@ -16,6 +16,8 @@ class Paper(StrEnum):
     TEXT = "text"
     SVG = "svg"
     PNG = "png"
+    DATA = "data"
+    DATA_NAMED = "data_named"
 
 
 @dataclass(frozen=True, slots=True)
