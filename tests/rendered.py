@@ -16,26 +16,33 @@ from chn_self.domain.connection import Kind
 from chn_self.domain.emphasis import Emphasis
 from chn_self.domain.personal_map import PersonalMap
 from chn_self.files.codec import encode
+from chn_self.views.reader import reader_html
 from tests.app.kept_maps import ENVELOPE
 from tests.app.visits import after
 from tests.maps import AWKWARD, activity, map_of, person, place
+from tests.summaries import ENV, TODAY, WORDS
 from tests.test_words_on_pages import EMPTY, built_html, example, later
 from tests.views.shown import html_of, visits
+from tests.views.test_reader import STATES as READINGS
 
 MAPS = (EMPTY, "family-and-stable", "too-little")
 
 
 def rendered() -> Iterator[tuple[str, str]]:
     """A name of letters and dashes for each, and its page."""
-    before, _, after_main = _page().partition('<main class="main" id="main" data-step="welcome">')
-    tail = after_main[after_main.index("</main>") :]
     for name, state in _states():
-        main = f'<main class="main" id="main" data-step="{state.place.step}">'
-        yield name, f"{before}{main}{html_of(state)}{tail}"
+        yield name, _page("index.html", "welcome", state.place.step, html_of(state))
+    for name, reading in READINGS.items():
+        html = reader_html(reading, ENV, WORDS, TODAY)
+        yield f"reader-{name.replace(' ', '-')}", _page("reader.html", "reader", "reader", html)
 
 
-def _page() -> str:
-    return built_html()["index.html"]
+def _page(path: str, first: str, step: str, inside: str) -> str:
+    """A page of the site, its first step replaced by another with this in it."""
+    start = '<main class="main" id="main" data-step="{}">'
+    before, _, after_main = built_html()[path].partition(start.format(first))
+    tail = after_main[after_main.index("</main>") :]
+    return f"{before}{start.format(step)}{inside}{tail}"
 
 
 def _states() -> Iterator[tuple[str, State]]:
