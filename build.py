@@ -14,6 +14,7 @@ from typing import Any
 
 from builder.app import app as app_files
 from builder.compiled import compiled
+from builder.compressed import compressed
 from builder.hashes import with_hashes
 from builder.integrity import with_integrity
 from builder.licences import licences as licences_text
@@ -53,8 +54,10 @@ def build(dist: Path) -> None:
     for step in (pages, plots, style, scripts, python, parts, app, licences):
         print(f"  {step.__doc__}", flush=True)
         made.update(step())
+    named = with_manifest(with_integrity(with_hashes(made)))
+    print("  Compressed beside each, as gzip and brotli, for hosts that send those.", flush=True)
     shutil.rmtree(dist, ignore_errors=True)
-    for name, content in with_manifest(with_integrity(with_hashes(made))).items():
+    for name, content in {**named, **compressed(named, CACHE / "compressed")}.items():
         target = dist / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
@@ -115,7 +118,7 @@ def parts() -> Made:
         f"chn_self/content/{example(language).name}": example(language).read_bytes(),
         "chn_self/network_types.json": json.dumps(without_figures(network_types())).encode(),
     }
-    yield "pyodide/python_stdlib.zip", archive({**code, **data})
+    yield "pyodide/python.pack", archive({**code, **data})
 
 
 def app() -> Made:

@@ -4,6 +4,7 @@ Only what is reached in the import graph goes in, from our own modules, our temp
 interpreter and PyScript import by themselves.
 """
 
+import gzip
 import io
 import json
 import tomllib
@@ -127,9 +128,19 @@ def toml_as_json(path: Path) -> bytes:
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:
-    """A zip of files by path: the same bytes for the same files, whenever it is made."""
+    """A plain zip of files by path, as one gzip; the same bytes whenever it is made.
+
+    It is unpacked in the page (`site/boot/archive.js`), so that it is as small from a host that
+    compresses nothing, and a sixth smaller than files that are compressed one by one.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:
         for name, content in sorted(files.items()):
-            made.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, compresslevel=9)
-    return buffer.getvalue()
+            made.writestr(zipfile.ZipInfo(name), content)
+    return gzip.compress(buffer.getvalue(), compresslevel=9, mtime=0)
+
+
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """The files in an archive, by path."""
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(archive))) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}

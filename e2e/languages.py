@@ -3,9 +3,8 @@
 import json
 import shutil
 from pathlib import Path
-from zipfile import ZipFile
 
-from builder.parts import archive
+from builder.parts import archive, unpacked
 from builder.paths import CONTENT, NETWORK_TYPES
 from chn_self.domain.model_file import read_model
 from chn_self.views.settings import read_settings
@@ -22,9 +21,8 @@ def in_words(words: Words, folder: Path) -> Path:
     shutil.copytree(DIST, folder)
     for path, html in _pages(words).items():
         (folder / path).write_text(_with_hashes(html), "utf-8")
-    [library] = folder.glob("pyodide-*/python_stdlib.zip")
-    with ZipFile(library) as opened:
-        files = {name: opened.read(name) for name in opened.namelist()}
+    [library] = folder.glob("pyodide-*/python.pack")
+    files = unpacked(library.read_bytes())
     texts = {name: words.at(name) for name in english()}
     files[f"chn_self/content/{words.language}.json"] = json.dumps(texts).encode()
     example = (CONTENT / "example.en.chn.json").read_bytes()

@@ -163,7 +163,7 @@ def test_a_worker_that_fails_costs_nothing_else(host: Host, page: Page, guard: G
     ("path", "trouble"),
     [
         ("help.html", is_another),
-        ("pyodide/python_stdlib.zip", differs),
+        ("pyodide/python.pack", differs),
         ("pyodide/pyodide.asm.wasm", ends_early),
     ],
 )

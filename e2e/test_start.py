@@ -89,7 +89,7 @@ def test_loads_each_part_once_and_no_more(page: Page, site: str) -> None:
     [
         "pyodide/pyodide.mjs",
         "pyodide/pyodide.asm.wasm",
-        "pyodide/python_stdlib.zip",
+        "pyodide/python.pack",
         "pyscript/core.js",
     ],
 )
@@ -110,7 +110,7 @@ def test_says_so_when_a_part_is_broken(page: Page, guard: Guard) -> None:
     def other(route: Route) -> None:
         route.fulfill(body="<p>Sign in to use our network</p>", content_type="text/html")
 
-    page.route(f"**/{built('pyodide/python_stdlib.zip')}", other)
+    page.route(f"**/{built('pyodide/python.pack')}", other)
     open_bare(page)
     expect(page.locator("html")).to_have_attribute("data-failed", "stopped", timeout=60_000)
 

@@ -2,12 +2,11 @@
 // kept for the next start. The page's own Python goes on meanwhile, and knows nothing of it.
 
 import { loadPyodide } from "../pyodide/pyodide.mjs";
+import { packed } from "./archive.js";
 import { keep } from "./memory.js";
 
-const indexURL = new URL("../pyodide/", import.meta.url).href;
-
 try {
-  const python = await loadPyodide({ indexURL, _makeSnapshot: true });
+  const python = await loadPyodide({ ...packed(), _makeSnapshot: true });
   python.runPython("from chn_self.shell.ahead import load; load()");
   await keep(python.makeMemorySnapshot());
 } finally {

@@ -29,7 +29,7 @@ SECTIONS: list[dict[str, str]] = WORDS.at("pages.model.section")  # type: ignore
 
 # What the build puts beside the pages.
 ASSETS = re.compile(
-    r"assets/[a-z./-]+\.(js|css|svg|png)|(pyodide|pyscript)/[a-z._]+\.(js|mjs|wasm|zip)"
+    r"assets/[a-z./-]+\.(js|css|svg|png)|(pyodide|pyscript)/[a-z._]+\.(js|mjs|wasm|pack)"
     r"|manifest\.webmanifest|data:,|data:image/svg\+xml,[^\"<>]*"
 )
 
