@@ -24,6 +24,7 @@ from builder.paths import (
     CONTENT,
     CORE,
     DIST,
+    FONTS,
     NETWORK_TYPES,
     NODE_MODULES,
     PLOTS,
@@ -50,7 +51,7 @@ PYSCRIPT = "core.js core-*.js error-*.js"
 def build(dist: Path) -> None:
     """Take every step in turn, and say so; then name and list what they made."""
     made: dict[str, bytes] = {}
-    for step in (pages, plots, style, scripts, python, parts, app, licences):
+    for step in (pages, plots, style, scripts, pdf, python, parts, app, licences):
         print(f"  {step.__doc__}", flush=True)
         made.update(step())
     shutil.rmtree(dist, ignore_errors=True)
@@ -92,6 +93,13 @@ def scripts() -> Made:
     idiomorph = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
     yield "assets/idiomorph.js", idiomorph.read_bytes()
     yield WORKER, (SITE / WORKER).read_bytes()
+
+
+def pdf() -> Made:
+    """PDF: what draws one, and its letters; fetched when the first is asked for."""
+    yield "pdf/pdfkit.js", (NODE_MODULES / "pdfkit" / "js" / "pdfkit.standalone.js").read_bytes()
+    for name, path in FONTS.items():
+        yield f"pdf/{name}.ttf", path.read_bytes()
 
 
 def python() -> Made:

@@ -8,13 +8,13 @@ import { APART, BESIDE, HUES, INK, MM, QUIET, between, ready, stacked } from "./
 import { draw } from "./shapes.js";
 
 const PAGE = { width: 210 * MM, height: 297 * MM };
-const EDGE = { side: 14 * MM, top: 12 * MM, bottom: 16 * MM };
+const EDGE = { side: 14 * MM, top: 12 * MM, bottom: 14 * MM };
 const ROOM = PAGE.height - EDGE.top - EDGE.bottom;
 const GAP = { across: 7 * MM, down: 3.5 * MM };
 const WORDS = { side: 3 * MM, down: 2 * MM }; // around what the person wants to be known
 const BAR = 2.25; // how thick the line before own words is
 const RULE = 1.5; // and that under a heading
-const FOOT = 9 * MM; // from the edge of the page to its last line
+const FOOT = 8 * MM; // from the edge of the page to its last line
 const HALF_A_CAPITAL = 0.357; // of the size, in Noto Sans
 const LINE = "#d9ddd8";
 const WASH = "#e6f0f1";

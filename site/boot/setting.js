@@ -11,10 +11,11 @@ export const APART = 9; // own words from the line before them
 export const BESIDE = 5 * MM; // words from the picture
 
 const TEXT = 10;
-const SMALL = 9;
+const SMALL = 8.8;
 const LEADING = 1.36; // of the size
 const INDENT = 13; // of an item with a sign
-const PICTURE = 98 * MM; // as wide as on the printed page
+const PICTURE = 94 * MM; // how wide at most
+const HIGHEST = 230 * MM; // of a picture
 
 // What a part and a block change of how plain text is set, the block last.
 const PARTS = { words: { size: 11 }, small: { size: SMALL, color: QUIET }, list: { size: SMALL } };
@@ -65,7 +66,7 @@ function words(doc, block, part, width) {
 }
 
 function figure(doc, block, width) {
-  const wide = Math.min(PICTURE, width);
+  const wide = Math.min(PICTURE, width, (HIGHEST * block.shapes.width) / block.shapes.height);
   const beside = block.beside.map((one) => words(doc, one, "small", width - wide - BESIDE));
   const deep = (wide * block.shapes.height) / block.shapes.width;
   return { ...block, wide, deep, beside, before: 4, after: 2, high: Math.max(deep, stacked(beside)) };
@@ -77,13 +78,18 @@ function rowsOf(doc, runs, { size, leading }, indent, width) {
   return rows.map((pieces) => ({ pieces, size, indent, leading: size * leading }));
 }
 
+// The font draws each of these as two. Spelt so from the start, both are known for what they are by
+// whatever reads the letters out.
+const TWO = /[\u01f9\u1e3f\u1e43\u1e45\u1e63\u1eb9\u1ecb\u1ecd\u1ee5]/g;
+const spelt = (text) => text.replace(TWO, (letter) => letter.normalize("NFD"));
+
 // Lines that fit a width, a space at the end of one with it: a reader joins them as they are.
 function broken(doc, runs, width) {
   const rows = [];
   let left = 0;
   for (const run of runs) {
     doc.font(run.font);
-    for (const word of split(run.text)) {
+    for (const word of split(spelt(run.text))) {
       for (const text of doc.widthOfString(word.trimEnd()) > width ? letters(word) : [word]) {
         if (!rows.length || doc.widthOfString(text.trimEnd()) > left) {
           rows.push([]);

@@ -10,6 +10,7 @@ from chn_self.app.effects import (
     Focus,
     HandOn,
     Paper,
+    Print,
     ReadExample,
     SaveWhere,
     Unseal,
@@ -28,7 +29,9 @@ def update(state: State, message: m.Files) -> Updated:
     """What becomes of the map in memory: never replaced without a word while it is not kept."""
     match message:
         case m.Take(paper):
-            return state, (Download(paper),)
+            # What draws one may have to be fetched first.
+            told = replace(state, notice=Notice("making_pdf")) if paper == Paper.PDF else state
+            return told, (Download(paper),)
         case m.TakeSealed(passphrase, again, paper):
             problem = problem_with(passphrase, again, "copy" if paper == Paper.COPY else "file")
             making = replace(state, notice=Notice("making"))
@@ -37,6 +40,8 @@ def update(state: State, message: m.Files) -> Updated:
             return state, (SaveWhere(),)
         case m.Share(paper):
             return state, (HandOn(paper),)
+        case m.Print():
+            return state, (Print(),)
         case m.Taken():
             return _taken(state, message), ()
         case m.NotSaved():

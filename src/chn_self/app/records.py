@@ -190,6 +190,8 @@ def _about_keeping(press: str, of: str, value: str, text: str) -> m.Message | No
             return m.Take(Paper(of))
         case "share":
             return m.Share(Paper(of))
+        case "print":
+            return m.Print()
         case "save-as":
             return m.SaveAs()
         case "seal" if of == "file":

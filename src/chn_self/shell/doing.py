@@ -18,7 +18,7 @@ from chn_self.files.codec import decode
 from chn_self.shell import dom
 from chn_self.shell.autosave import Autosave
 from chn_self.shell.crypto import derive, unseal
-from chn_self.shell.drawing import png
+from chn_self.shell.drawing import pdf, png
 from chn_self.shell.handing import File, sealed, today
 from chn_self.shell.resources import read_example
 from chn_self.shell.shelf import Put, Shelf
@@ -52,6 +52,8 @@ class Doer:
                 dom.visit(place)
             case e.Focus(id, top):
                 dom.focus(id, top=top)
+            case e.Download(e.Paper.PDF):
+                self._soon(self._later(effect), "no_pdf")
             case e.Download(paper) if paper != e.Paper.PNG:
                 self._hand_over(self._paper(paper))
             case e.SaveWhere():
@@ -101,6 +103,8 @@ class Doer:
 
     async def _later(self, effect: e.Effect) -> None:
         match effect:
+            case e.Download(e.Paper.PDF):
+                self._hand_over(await pdf(self._paper(e.Paper.PDF)))
             case e.Download(paper):
                 self._hand_over(await png(self._paper(paper)))
             case e.DownloadSealed(passphrase, paper):
