@@ -128,7 +128,7 @@ class TestEnd:
         """The page cannot see it: they say so."""
         wanted = after(END, m.Want(Wish.PAPER))
         assert stage(wanted) == Stage.PAPER
-        assert effects(wanted, m.Guide(Act.PRINT)) == (Print(),)
+        assert effects(wanted, m.Print()) == (Print(),)
         assert stage(after(wanted, m.Print())) == Stage.PAPER
         assert stage(after(wanted, m.Guide(Act.ON_PAPER))) == Stage.OVER
 

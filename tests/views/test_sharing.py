@@ -30,7 +30,7 @@ MAP = map_of(
 
 def told(state: State) -> Mapping[str, object]:
     """What the template of the screen is given."""
-    return sharing(state, chosen_summary(state, MODEL, WORDS, TODAY))
+    return sharing(state, chosen_summary(state, MODEL, WORDS, TODAY), WORDS)
 
 
 def screen(map_: PersonalMap = MAP, **known: object) -> Shown:
