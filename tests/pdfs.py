@@ -1,4 +1,4 @@
-"""PDFs for tests: drawn under Node by the page's own scripts, and read as a screen reader reads them.
+"""PDFs for tests: drawn under Node by the page's own scripts, read as a screen reader does.
 
 `.venv/bin/python -m tests.pdfs` writes the golden ones anew.
 """
@@ -40,7 +40,9 @@ def drawn(documents: Sequence[Document]) -> list[bytes]:
         **{name: str(path) for name, path in FONTS.items()},
         "documents": [json.loads(pdf_json(document)) for document in documents],
     }
-    done = subprocess.run([node, _DRAW], input=json.dumps(asked), capture_output=True, text=True)
+    done = subprocess.run(
+        [node, _DRAW], input=json.dumps(asked), capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     return [b64decode(one) for one in json.loads(done.stdout)]
 
@@ -119,10 +121,11 @@ def _marks(page: pikepdf.Page) -> Iterator[tuple[int | str | None, str]]:
     fonts = {name: _letters(font) for name, font in page.resources.get("/Font", {}).items()}
     around: list[int | str] = []
     text, font = "", ""
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for found in pikepdf.parse_content_stream(page):
+        operands = found.operands
+        match str(found.operator):
             case "BDC" | "BMC":
-                about = operands[1] if len(operands) > 1 else {}
+                about: Any = operands[1] if len(operands) > 1 else {}
                 around.append(int(about["/MCID"]) if "/MCID" in about else str(operands[0]))
                 text = ""
             case "EMC":

@@ -23,7 +23,7 @@ from chn_self.views.shapes import Label
 from chn_self.views.summary_pdf import summary_pdf
 from e2e.large_map import large_map
 from tests.maps import EXAMPLES
-from tests.pdfs import GOLDEN, Read, drawn, outline, read
+from tests.pdfs import GOLDEN, drawn, outline, read
 from tests.summaries import EVERYTHING, WORDS, example, full_map, summary_of
 
 SAID = Choices(
@@ -165,7 +165,7 @@ def test_lists_hold_items_and_nothing_else(name: str) -> None:
         "L": {"LI"},
         "LI": {"LBody"},
         "LBody": {"P"},
-        **dict.fromkeys((*text, "Figure"), set()),
+        **{tag: set() for tag in (*text, "Figure")},
     }
     for element in READ[name].root.walk():
         assert {e.tag for e in element.inside} <= within[element.tag]
@@ -232,8 +232,9 @@ def test_nothing_stands_off_the_page(name: str) -> None:
 def _places(page: pikepdf.Page) -> Iterator[tuple[float, float]]:
     """Where each text begins, in points from the lower left corner."""
     matrix, kept = pikepdf.Matrix(), []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for found in pikepdf.parse_content_stream(page):
+        operands = found.operands
+        match str(found.operator):
             case "q":
                 kept.append(matrix)
             case "Q":

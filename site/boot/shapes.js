@@ -1,6 +1,5 @@
 // Draws the shapes of a picture (views/shapes.py) with pdfkit, from the back to the front.
 
-// A name is laid out so that it fits in the widest of fonts: one that is wider still is set closer.
 export function draw(doc, shapes, x, y, wide) {
   doc.save().translate(x, y).scale(wide / shapes.width);
   for (const one of shapes.drawn) "path" in one ? shape(doc, one) : label(doc, one);
@@ -20,8 +19,13 @@ function shape(doc, { path, at, turn, fill, stroke, width, opacity, dash, soft, 
   doc.restore();
 }
 
-function label(doc, { text, at, anchor, size, strong, fill }) {
-  doc.font(strong ? "strong" : "plain").fontSize(size).fillColor(fill);
-  const back = { start: 0, middle: 0.5, end: 1 }[anchor] * doc.widthOfString(text);
-  doc.text(text, at[0] - back, at[1], { lineBreak: false, baseline: "alphabetic" });
+function label(doc, { text, at, anchor, size, strong, fill, ground }) {
+  doc.font(strong ? "strong" : "plain").fontSize(size);
+  const wide = doc.widthOfString(text);
+  const x = at[0] - { start: 0, middle: 0.5, end: 1 }[anchor] * wide;
+  if (ground) {
+    doc.roundedRect(x - 2, at[1] - size * 0.8, wide + 4, size * 1.04, size / 4);
+    doc.fillOpacity(0.8).fill(ground).fillOpacity(1);
+  }
+  doc.fillColor(fill).text(text, x, at[1], { lineBreak: false, baseline: "alphabetic" });
 }

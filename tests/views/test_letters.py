@@ -1,4 +1,4 @@
-"""Which letters a PDF shows; that its fonts have them is tested with PDFs (tests/test_summary_pdf.py)."""
+"""Which letters a PDF shows; tests/test_summary_pdf.py tests that its fonts have them."""
 
 import pytest
 
@@ -10,7 +10,18 @@ from tests.summaries import EVERYTHING, WORDS, summary_of
 
 @pytest.mark.parametrize(
     "name",
-    ["Zoë", "Ọlábísí", "Nguyễn", "Łukasz", "Şule", "Ελένη", "Ἀθηνᾶ", "Володимир", "Ўктам", "½ a day"],
+    [
+        "Zoë",
+        "Ọlábísí",
+        "Nguyễn",
+        "Łukasz",
+        "Şule",
+        "Ελένη",
+        "Ἀθηνᾶ",
+        "Володимир",
+        "Ўктам",
+        "½ a day",
+    ],
 )
 def test_shows_latin_greek_and_cyrillic(name: str) -> None:
     """With the marks of many languages."""
@@ -18,7 +29,8 @@ def test_shows_latin_greek_and_cyrillic(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["ليلى", "สมชาย", "李小龙", "नेहा", "דנה", "😀", "☕", "a\u202eb", "a\u200db", "\ufffd", "♥"]
+    "name",
+    ["ليلى", "สมชาย", "李小龙", "नेहा", "דנה", "😀", "☕", "a\u202eb", "a\u200db", "\ufffd", "♥"],
 )
 def test_says_so_of_any_other(name: str) -> None:
     """Other scripts, emoji, and what turns a text round; one letter is enough."""

@@ -66,7 +66,9 @@ def test_is_as_large_and_called_as_the_picture() -> None:
 
 def test_a_paint_goes_to_all_in_a_group() -> None:
     """Lines between connections get theirs from the group they are in."""
-    (link,) = [one for one in FULL.drawn if isinstance(one, Shape) and "Q" in one.path and one.opacity < 1]
+    (link,) = [
+        one for one in FULL.drawn if isinstance(one, Shape) and "Q" in one.path and one.opacity < 1
+    ]
     assert (link.fill, link.stroke, link.width) == ("", "#4A5757", 1.5)
 
 
@@ -92,4 +94,4 @@ def test_text_is_no_markup() -> None:
     """What was escaped is as it was typed."""
     svg = '<svg width="1" height="1"><text x="0" y="0" text-anchor="end" font-size="9" fill="#000">'
     (one,) = shapes(f"{svg}&lt;b&gt; &amp;</text></svg>").drawn
-    assert one == Label("<b> &", (0, 0), "end", 9, strong=False, fill="#000")
+    assert one == Label("<b> &", (0, 0), "end", 9, strong=False, fill="#000", ground="")

@@ -38,7 +38,7 @@ def headings(document: Document) -> list[str]:
 
 
 def letters_in(text: str) -> list[str]:
-    """Every letter and digit, sorted: neither signs between them, nor capitals, nor where lines end."""
+    """Every letter and digit, sorted: neither what stands between them, nor their case."""
     return sorted(re.findall(r"\w", text.casefold()))
 
 

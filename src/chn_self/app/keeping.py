@@ -10,7 +10,6 @@ from chn_self.app.effects import (
     Focus,
     HandOn,
     Paper,
-    Print,
     ReadExample,
     SaveWhere,
     Unseal,
@@ -40,8 +39,6 @@ def update(state: State, message: m.Files) -> Updated:
             return state, (SaveWhere(),)
         case m.Share(paper):
             return state, (HandOn(paper),)
-        case m.Print():
-            return state, (Print(),)
         case m.Taken():
             return _taken(state, message), ()
         case m.NotSaved():

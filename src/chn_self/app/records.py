@@ -160,6 +160,8 @@ def _about_the_page(press: str, of: str, value: str) -> m.Message | None:
             return m.NoStarters()
         case "prefer":
             return m.Prefer(Way(of))
+        case "print":
+            return m.Print()
         case "use-newer":
             return m.UseNewer()
         case "installable":
@@ -190,8 +192,6 @@ def _about_keeping(press: str, of: str, value: str, text: str) -> m.Message | No
             return m.Take(Paper(of))
         case "share":
             return m.Share(Paper(of))
-        case "print":
-            return m.Print()
         case "save-as":
             return m.SaveAs()
         case "seal" if of == "file":

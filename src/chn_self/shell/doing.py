@@ -23,6 +23,22 @@ from chn_self.shell.handing import File, sealed, today
 from chn_self.shell.resources import read_example
 from chn_self.shell.shelf import Put, Shelf
 
+# What is not ready at once.
+_DRAWN = frozenset({e.Paper.PDF, e.Paper.PNG})
+
+
+def _trouble(effect: e.Effect) -> str:
+    """The notice of an effect that failed."""
+    match effect:
+        case e.TakeOffShelf():
+            return "not_taken_off"
+        case e.ReadShelf() | e.ReadKept():
+            return "not_now"
+        case e.Download(e.Paper.PDF):
+            return "no_pdf"
+        case _:
+            return "stumbled"
+
 
 class Doer:
     """Does effects; what comes of them goes back to the app as messages.
@@ -52,9 +68,7 @@ class Doer:
                 dom.visit(place)
             case e.Focus(id, top):
                 dom.focus(id, top=top)
-            case e.Download(e.Paper.PDF):
-                self._soon(self._later(effect), "no_pdf")
-            case e.Download(paper) if paper != e.Paper.PNG:
+            case e.Download(paper) if paper not in _DRAWN:
                 self._hand_over(self._paper(paper))
             case e.SaveWhere():
                 self._soon(self._save_where(self._paper(e.Paper.MAP)))
@@ -68,12 +82,8 @@ class Doer:
                 chn.offline.use()
             case e.AskInstall():
                 chn.install()
-            case e.TakeOffShelf():
-                self._soon(self._later(effect), "not_taken_off")
-            case e.ReadShelf() | e.ReadKept():
-                self._soon(self._later(effect), "not_now")
             case _:
-                self._soon(self._later(effect))
+                self._soon(self._later(effect), _trouble(effect))
 
     def let_go(self) -> None:
         """Hold the key of no map but of the one in the tab, and one that is about to be."""

@@ -1,8 +1,8 @@
 """Which letters the font of a PDF has: Latin, Greek, Cyrillic and their marks, digits and signs.
 
-Another script than these needs another font, and most of them a way of joining letters as well. A
-test holds this to the two fonts that the page ships. What has no look of its own, such as marks that
-turn the direction of a text, is not among them.
+Any other script needs another font, and most of them a way of joining letters as well. What has no
+look of its own, such as a mark that turns the direction of a text, is not among them. A test holds
+this to the two fonts that the page ships.
 """
 
 from collections.abc import Iterable

@@ -7,8 +7,7 @@ of the element or of the group around it, and a group is moved and never turned.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from html import unescape
 
 from chn_self.domain.direction import unmarked
 
@@ -41,7 +40,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text, with the `start`, `middle` or `end` of its baseline at a point."""
+    """One line of text, with the `start`, `middle` or `end` of its baseline at a point.
+
+    `ground` is the colour that keeps lines behind it from running through it, if any.
+    """
 
     text: str
     at: tuple[float, float]
@@ -49,6 +51,7 @@ class Label:
     size: float
     strong: bool
     fill: str
+    ground: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,11 @@ def shapes(svg: str) -> Shapes:
         found = {**around[-1], **own}
         match tag:
             case "title":
-                title = Markup(text).unescape()
+                title = unescape(text)
             case "g":
                 found["moved"] = own.get("transform", "")
             case "text":
-                drawn.append(_label(found, unmarked(Markup(text).unescape())))
+                drawn.append(_label(found, unmarked(unescape(text))))
             case "circle" | "ellipse" | "line" | "path" | "rect":
                 drawn.append(_shape(found, _path(tag, own)))
         if not alone:
@@ -89,8 +92,15 @@ def shapes(svg: str) -> Shapes:
 def _label(found: Attributes, text: str) -> Label:
     x, y = _moved(found)
     at = (round(x + float(found["x"]), 1), round(y + float(found["y"]), 1))
-    strong = found.get("font-weight") == "700"
-    return Label(text, at, found["text-anchor"], float(found["font-size"]), strong, found["fill"])
+    return Label(
+        text,
+        at,
+        found["text-anchor"],
+        float(found["font-size"]),
+        strong=found.get("font-weight") == "700",
+        fill=found["fill"],
+        ground=found.get("stroke", ""),
+    )
 
 
 def _shape(found: Attributes, path: str) -> Shape:

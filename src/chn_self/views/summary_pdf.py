@@ -86,7 +86,7 @@ def _blocks(section: Section, words: Words) -> Iterator[Block | Figure]:
 
 
 def _figure(section: Section, words: Words) -> Figure:
-    """The picture; to whoever cannot see it what it shows is told, unless a list tells it anyway."""
+    """The picture; what it shows is told to whoever cannot see it, unless a list does so."""
     drawn = shapes(section.picture or "")
     told = ["".join(run.text for run in b.runs) for b in _clusters(section.instead, words)]
     key = tuple(_line(line, "quiet") for line in section.key)

@@ -12,7 +12,6 @@ from chn_self.app.messages.files import (
     NotSaved,
     OpenAnyway,
     Opened,
-    Print,
     SaveAs,
     Share,
     StopUnlocking,
@@ -60,6 +59,7 @@ from chn_self.app.messages.page import (
     NoStarters,
     Page,
     Prefer,
+    Print,
     UseNewer,
 )
 from chn_self.app.messages.placing import Look, LookAway, Move, Nearer, Placing, Put, Select

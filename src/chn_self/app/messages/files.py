@@ -36,11 +36,6 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
-    """Ask for what is on the screen on paper."""
-
-
-@dataclass(frozen=True, slots=True)
 class Taken:
     """A file was handed over, at this local time such as `2026-11-24T14:05`.
 
@@ -139,7 +134,6 @@ Files = (
     | TakeSealed
     | SaveAs
     | Share
-    | Print
     | Taken
     | NotSaved
     | HandedOn
