@@ -58,10 +58,10 @@ def _places(group: ET.Element) -> list[tuple[float, float]]:
 
 
 def test_is_as_large_and_called_as_the_picture() -> None:
-    """As its view box says, and its title."""
+    """As its view box says, its title and its description."""
     root = tree(drawn(full_map()))
     assert (str(int(FULL.width)), str(int(FULL.height))) == (root.get("width"), root.get("height"))
-    assert FULL.title == root.findtext("title")
+    assert (FULL.title, FULL.desc) == (root.findtext("title"), root.findtext("desc"))
 
 
 def test_a_paint_goes_to_all_in_a_group() -> None:

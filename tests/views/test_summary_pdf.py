@@ -92,9 +92,11 @@ def test_own_words_are_set_apart_line_by_line() -> None:
 
 
 def test_the_picture_is_told_by_its_title() -> None:
-    """The list says the same in words, so the picture says only what it holds."""
+    """The list says the same in words, so the picture says only what it holds, and that."""
     (figure,) = [b for part in made(full_map()).parts for b in part.blocks if isinstance(b, Figure)]
-    assert figure.alt == "Me, with 2 people, 1 place and 1 activity"
+    assert figure.alt == (
+        "Me, with 2 people, 1 place and 1 activity. The list says the same in words."
+    )
 
 
 def test_without_a_list_the_picture_is_told_in_full() -> None:

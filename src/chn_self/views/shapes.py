@@ -56,18 +56,23 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """All that is in a picture, from the back to the front; `title` says what that is."""
+    """All that is in a picture, from the back to the front.
+
+    `title` says what that is, `desc` where more of it is told.
+    """
 
     width: float
     height: float
     title: str
+    desc: str
     drawn: tuple[Shape | Label, ...]
 
 
 def shapes(svg: str) -> Shapes:
     """What a picture that stands alone is made of."""
     drawn: list[Shape | Label] = []
-    title, around = "", [dict(_ATTRIBUTE.findall(svg.partition(">")[0]))]
+    told = {"title": "", "desc": ""}
+    around = [dict(_ATTRIBUTE.findall(svg.partition(">")[0]))]
     width, height = float(around[0].pop("width")), float(around[0].pop("height"))
     for end, tag, written, alone, text in _TAG.findall(svg):
         if end:
@@ -76,8 +81,8 @@ def shapes(svg: str) -> Shapes:
         own = dict(_ATTRIBUTE.findall(written))
         found = {**around[-1], **own}
         match tag:
-            case "title":
-                title = unescape(text)
+            case "title" | "desc":
+                told[tag] = unescape(text)
             case "g":
                 found["moved"] = own.get("transform", "")
             case "text":
@@ -86,7 +91,7 @@ def shapes(svg: str) -> Shapes:
                 drawn.append(_shape(found, _path(tag, own)))
         if not alone:
             around.append(found)
-    return Shapes(width, height, title, tuple(drawn))
+    return Shapes(width, height, told["title"], told["desc"], tuple(drawn))
 
 
 def _label(found: Attributes, text: str) -> Label:

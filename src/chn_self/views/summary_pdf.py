@@ -90,7 +90,7 @@ def _figure(section: Section, words: Words) -> Figure:
     drawn = shapes(section.picture or "")
     told = ["".join(run.text for run in b.runs) for b in _clusters(section.instead, words)]
     key = tuple(_line(line, "quiet") for line in section.key)
-    return Figure(drawn, ". ".join([drawn.title, *told]), key)
+    return Figure(drawn, ". ".join([drawn.title, *(told or [drawn.desc])]), key)
 
 
 def _clusters(clusters: Iterable[Cluster], words: Words) -> Iterator[Block]:
