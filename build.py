@@ -97,6 +97,8 @@ def scripts() -> Made:
 
 def pdf() -> Made:
     """PDF: what draws one, and its letters; fetched when the first is asked for."""
+    for path in matching(SITE / "pdf", "*.js"):
+        yield f"pdf/{path.name}", path.read_bytes()
     yield "pdf/pdfkit.js", (NODE_MODULES / "pdfkit" / "js" / "pdfkit.standalone.js").read_bytes()
     for name, path in FONTS.items():
         yield f"pdf/{name}.ttf", path.read_bytes()

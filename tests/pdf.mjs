@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
-import { paper } from "../site/boot/paper.js";
+import { paper } from "../site/pdf/paper.js";
 
 const installed = (path) => fileURLToPath(new URL(`../site/node_modules/${path}`, import.meta.url));
 const PDFDocument = createRequire(import.meta.url)(installed("pdfkit/js/pdfkit.standalone.js"));

@@ -81,7 +81,8 @@ def test_every_address_of_this_site_leads_somewhere(dist: Path) -> None:
 
 def test_nothing_is_loaded_from_elsewhere(dist: Path) -> None:
     """Style sheets and our own scripts name no other host."""
-    for path in (*dist.rglob("*.css"), *folder(dist, "assets").glob("*.js"), dist / "sw.js"):
+    scripts = [*folder(dist, "assets").glob("*.js"), *folder(dist, "pdf").glob("*.js")]
+    for path in (*dist.rglob("*.css"), *scripts, dist / "sw.js"):
         assert not REMOTE.search(path.read_bytes()), path.name
 
 
@@ -145,6 +146,12 @@ def test_a_first_visit_is_within_its_budget(dist: Path) -> None:
     ]
     assert sum(map(len, sent)) <= 15_000_000
     assert sum(len(gzip.compress(content)) for content in sent) <= 7_000_000
+
+
+def test_what_draws_a_pdf_is_about_as_large_as_the_page_says(dist: Path) -> None:
+    """1 MB more, with gzip."""
+    sent = [content for path, content in contents(dist).items() if path.startswith("pdf-")]
+    assert 800_000 <= sum(len(gzip.compress(content)) for content in sent) <= 1_200_000
 
 
 def test_python_parts_say_nothing_of_where_they_were_made(parts: dict[str, bytes]) -> None:

@@ -23,6 +23,6 @@ async function font(address) {
 globalThis.chn.pdf = async (told) => {
   const parts = [library(), font(PLAIN), font(STRONG)];
   const [PDFDocument, plain, strong] = await Promise.all(parts);
-  const { paper } = await import("./paper.js");
+  const { paper } = await import("../pdf/paper.js");
   return paper(PDFDocument, { plain, strong }, JSON.parse(told));
 };
