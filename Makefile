@@ -71,7 +71,7 @@ journeys: build $(BROWSERS)
 	@echo "Checking the pages"
 	@site/node_modules/.bin/html-validate --config site/htmlvalidate.json --formatter text dist/*.html
 	@echo "Testing journeys in Chromium, Firefox and WebKit"
-	@$(BIN)/python -m pytest --quiet --numprocesses=2 --dist=loadfile e2e
+	@$(BIN)/python -m pytest --quiet --numprocesses=2 --dist=loadfile --no-loadscope-reorder e2e
 
 # Debian's packages, which need root. Whoever cannot have them is told: no check is left out.
 $(BROWSERS): Makefile
@@ -110,6 +110,7 @@ $(VNU):
 # whole model made again.
 soak: build $(BROWSERS)
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --quiet -m "whole or not whole" tests
+	@node tests/run_in_pyodide.mjs tests/views
 	@$(BIN)/python -m pytest --quiet -m whole e2e
 	@$(BIN)/python -m e2e.killed
 

@@ -9,8 +9,9 @@ from playwright.sync_api import Page, expect
 
 from chn_self.domain.connection import Effect, Relation
 from chn_self.domain.personal_map import HowItWent, NextStep, PersonalMap
-from chn_self.domain.share import Choices, Record
+from chn_self.domain.share import Choices, Names, Record
 from chn_self.files.codec import decode, encode
+from chn_self.views.data_files import data_archive
 from chn_self.views.summary import summary_html
 from e2e import person
 from e2e.browser import axe
@@ -20,6 +21,7 @@ from e2e.person import WORDS, press
 from tests.maps import map_of
 from tests.maps import person as someone
 from tests.summaries import ENV, example, summary_of
+from tests.summaries import WORDS as PLAIN
 
 MAP = map_of(
     replace(someone("gp", "Dr Ray", Relation.PRACTITIONER), effect=Effect.HELPS),
@@ -121,6 +123,17 @@ def test_a_copy_of_the_map_is_another_file(started: Page) -> None:
     expect(person.rows(started).filter(has_text="Worker")).to_be_visible()
     person.go(started, "people")
     assert person.names_listed(started) == ["Worker", "Friend"]
+
+
+def test_data_files_are_what_was_chosen(started: Page) -> None:
+    """One zip file with no names unless they are asked for, as the terminal makes its files."""
+    shared(started)
+    person.unfold(started, "share.data.title")
+    taken = person.take(started, "download-data")
+    assert re.fullmatch(r"data-\d{4}-\d\d-\d\d\.zip", taken.suggested_filename)
+    assert Path(taken.path()).read_bytes() == data_archive(MAP, Choices(), PLAIN, None)
+    named = Path(person.take(started, "download-data-named").path()).read_bytes()
+    assert named == data_archive(MAP, Choices(), PLAIN, Names.ROLES)
 
 
 @pytest.mark.parametrize(("name", "pages"), [("family", 2), ("formal", 2), ("diverse", 2)])

@@ -1,9 +1,11 @@
 """The terminal: what each command prints, and that bad input is one plain line a fault."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,12 +15,16 @@ import pytest
 
 from chn_self import cli
 from chn_self.domain.measures import MEASURES
+from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Part
 from chn_self.domain.trained_types import NetworkType
-from chn_self.files.codec import encode
+from chn_self.files.codec import decode, encode
+from chn_self.views.data_files import EVERYTHING, Format, data_archive
 from tests.comparisons import GOLDEN as COMPARED
 from tests.comparisons import NOW, THEN
 from tests.maps import EXAMPLES, activity, map_of, person, place
+from tests.summaries import WORDS
+from tests.tables import rows
 
 ROOT = Path(__file__).parent.parent
 EACH = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
@@ -372,3 +378,53 @@ def _start(argv: list[str], stdout: int, **environment: str) -> subprocess.Compl
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
         check=False,
     )
+
+
+class TestExport:
+    """`chn-self export FILE… --to FORMAT [--names NAMES] -o DIR`."""
+
+    @pytest.mark.parametrize("to", Format)
+    def test_writes_what_the_page_puts_in_its_archive(
+        self, run: Run, tmp_path: Path, to: Format
+    ) -> None:
+        """The same files with the same bytes, for all that is not kept off; and says its number."""
+        path, out = example("diverse"), tmp_path / "new" / "folder"
+        assert run("export", path, "--to", to, "-o", out) == (0, f"1: {path}\n", [])
+        map_ = decode(path.read_bytes())
+        assert isinstance(map_, PersonalMap)
+        archive = zipfile.ZipFile(io.BytesIO(data_archive(map_, EVERYTHING, WORDS, None)))
+        found = {f"{to}/{file.name}": file.read_bytes() for file in out.iterdir()}
+        assert found == {
+            name: archive.read(name) for name in archive.namelist() if name.startswith(f"{to}/")
+        }
+
+    def test_a_bad_file_does_not_sink_the_rest(self, run: Run, tmp_path: Path) -> None:
+        """It is told of in a line; the others keep the numbers of their places, the exit is 2."""
+        bad, good = tmp_path / "bad.chn.json", example("family")
+        bad.write_bytes(b"[]")
+        code, out, lines = run("export", bad, good, "--to", "csv", "-o", tmp_path / "out")
+        assert (code, out, lines) == (2, f"2: {good}\n", [f"{bad}: this is not a map file"])
+        assert [row["egoID"] for row in rows((tmp_path / "out/egos.csv").read_bytes())] == ["2"]
+
+    def test_with_no_good_file_nothing_is_written(self, run: Run, tmp_path: Path) -> None:
+        """Not even a folder."""
+        code, out, lines = run("export", tmp_path, "--to", "csv", "-o", tmp_path / "out")
+        assert (code, out, len(lines)) == (2, "", 1)
+        assert not (tmp_path / "out").exists()
+
+    @pytest.mark.parametrize(("names", "shown"), [("none", 0), ("roles", 0), ("full", 1)])
+    def test_names_are_as_asked(self, run: Run, tmp_path: Path, names: str, shown: int) -> None:
+        """None unless something else is said."""
+        path = tmp_path / "map.chn.json"
+        path.write_bytes(encode(map_of(person("x", "Zebedee"))))
+        run("export", path, "--to", "csv", "--names", names, "-o", tmp_path)
+        assert (b"Zebedee" in (tmp_path / "alters.csv").read_bytes()) == shown
+
+    def test_a_folder_that_cannot_be_made(self, run: Run, tmp_path: Path) -> None:
+        """One line, as for any file."""
+        (tmp_path / "file").write_text("")
+        code, out, lines = run(
+            "export", example("family"), "--to", "csv", "-o", tmp_path / "file" / "folder"
+        )
+        assert (code, out, len(lines)) == (2, "", 1)
+        assert lines[0].startswith(f"{tmp_path / 'file' / 'folder'}: ")

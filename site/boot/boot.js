@@ -53,9 +53,11 @@ globalThis.chn = (() => {
     (value ? addEventListener : removeEventListener)("beforeunload", ask);
   }
 
-  // A call leaves the page where it is, and nothing may come before it.
+  // A call leaves the page where it is, and nothing may come before it; it is no leave to go after.
   function ask(event) {
-    if (event.timeStamp - called < CALLING) return;
+    const calls = event.timeStamp - called < CALLING;
+    called = -Infinity;
+    if (calls) return;
     event.preventDefault();
     event.returnValue = true; // for browsers of before 2024
   }

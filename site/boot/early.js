@@ -4,7 +4,8 @@
 
 (() => {
   const root = document.documentElement;
-  let order = ["welcome", "activities", "people", "places"];
+  const BUILT = ["welcome", "activities", "people", "places"];
+  let order = BUILT;
   const added = new Map(order.map((step) => [step, []]));
   const early = () => !("ready" in root.dataset);
   const main = () => document.getElementById("main");
@@ -15,14 +16,28 @@
     if (line) line.textContent = text;
   }
 
+  const built = (step) => document.querySelector(`template[data-early="${CSS.escape(step)}"]`);
+
   function show(step) {
-    const built = document.querySelector(`template[data-early="${CSS.escape(step)}"]`);
-    if (!built || main().dataset.step === step) return;
-    main().replaceChildren(built.content.cloneNode(true));
+    if (!built(step) || main().dataset.step === step) return;
+    main().replaceChildren(built(step).content.cloneNode(true));
     main().dataset.step = step;
+    count(step);
     list();
     document.getElementById("title").focus({ preventScroll: true });
     scrollTo(0, 0);
+  }
+
+  // How far one is, as it was built for the list that has this place where nobody chooses.
+  function count(step) {
+    const [here, there] = [main(), built(BUILT[order.indexOf(step)] ?? step).content].map((page) => ({
+      bar: page.querySelector(".progress__bar"),
+      words: page.querySelector(".progress__words"),
+    }));
+    if (!here.bar) return;
+    here.bar.replaceWith(there.bar.cloneNode(true));
+    const told = there.words.textContent;
+    here.words.textContent = told.replace(there.words.dataset.part, here.words.dataset.part);
   }
 
   function turn(by) {

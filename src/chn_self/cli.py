@@ -1,12 +1,8 @@
-"""The same core from a terminal: `chn-self check`, `type`, `summary` and `compare`."""
+"""The same core from a terminal: `chn-self check`, `type`, `summary`, `compare` and `export`."""
 
 import argparse
 import json
-import os
-import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -21,27 +17,19 @@ from chn_self.domain.trained_types import Model
 from chn_self.files.codec import decode
 from chn_self.files.faults import Refusal
 from chn_self.files.json_tree import MOST_BYTES
-from chn_self.terminal import BAD, Parser, one_of
+from chn_self.terminal import Answer, Parser, line, one_of, say, shown, why, write
 from chn_self.views.comparison import told
 from chn_self.views.comparison_text import comparison_json, comparison_text
+from chn_self.views.data_files import EVERYTHING, Format, data_files
 from chn_self.views.faults import fault_text
 from chn_self.views.reasons import type_json
 from chn_self.views.render import environment, source_loader
 from chn_self.views.summary import summary, summary_html, summary_json, summary_text
 from chn_self.views.words import Words, load_words
 
-GOOD = 0
 FORMATS = ("html", "text", "json")
 COMPARED = ("text", "json")
 MODEL_FILE = "network_types.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command has to say: a text to print or write, and a line for each thing wrong."""
-
-    text: str = ""
-    faults: tuple[str, ...] = ()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,13 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = load_words("en")
     asked = _parser(words).parse_args(argv)
     command: Callable[[argparse.Namespace, Words], Answer] = asked.command
-    answer = command(asked, words)
-    unsaid = _print(answer.text, words) if answer.text else ()
-    if sys.stderr is not None:
-        with suppress(OSError):  # nobody listens; the exit code still tells
-            for fault in (*answer.faults, *unsaid):
-                print(fault, file=sys.stderr)
-    return BAD if answer.faults or unsaid else GOOD
+    return say(command(asked, words), words)
 
 
 def check(asked: argparse.Namespace, words: Words) -> Answer:
@@ -66,7 +48,7 @@ def check(asked: argparse.Namespace, words: Words) -> Answer:
         match read(path, words):
             case PersonalMap() as map_:
                 count = len(map_.connections)
-                said.append(words("cli.good", file=_shown(path), count=count) + "\n")
+                said.append(words("cli.good", file=shown(path), count=count) + "\n")
             case wrong:
                 faults += wrong
     return Answer("".join(said), tuple(faults))
@@ -79,7 +61,7 @@ def type_(asked: argparse.Namespace, words: Words) -> Answer:
         return Answer(faults=map_)
     model = load_model()
     if model is None:
-        return Answer(faults=(_line(Path(MODEL_FILE), words("cli.no_model"), words),))
+        return Answer(faults=(line(Path(MODEL_FILE), words("cli.no_model"), words),))
     return Answer(type_json(classify(map_, model), words))
 
 
@@ -88,7 +70,7 @@ def summarise(asked: argparse.Namespace, words: Words) -> Answer:
     map_ = read(asked.file, words)
     if not isinstance(map_, PersonalMap):
         return Answer(faults=map_)
-    choices = Choices(parts=asked.only, names=asked.names)
+    choices = Choices(parts=asked.only, names=Names(asked.names))
     today = datetime.now().astimezone().date().isoformat()
     made = summary(map_, choices, words, model=load_model(), today=today, with_helper=None)
     match asked.to:
@@ -98,7 +80,9 @@ def summarise(asked: argparse.Namespace, words: Words) -> Answer:
             text = summary_json(made)
         case _:
             text = summary_text(made)
-    return Answer(text) if asked.out is None else _write(asked.out, asked.file, text, words)
+    if asked.out is None:
+        return Answer(text)
+    return write(asked.out, text.encode(), words, source=asked.file)
 
 
 def compare_(asked: argparse.Namespace, words: Words) -> Answer:
@@ -113,15 +97,38 @@ def compare_(asked: argparse.Namespace, words: Words) -> Answer:
     return Answer(comparison_text(told(found, words)))
 
 
+def export(asked: argparse.Namespace, words: Words) -> Answer:
+    """Write maps as data files into a folder, and say which number each has in them.
+
+    The number is the place of the file among those given. One that is no map is told of, and the
+    rest are done.
+    """
+    found = [read(path, words) for path in asked.files]
+    faults = [fault for one in found if not isinstance(one, PersonalMap) for fault in one]
+    maps = {n: one for n, one in enumerate(found, start=1) if isinstance(one, PersonalMap)}
+    if not maps:
+        return Answer(faults=tuple(faults))
+    names = None if asked.names == "none" else Names(asked.names)
+    made = data_files(maps, EVERYTHING, words, to=Format(asked.to), names=names)
+    try:
+        asked.out.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        return Answer(faults=(*faults, line(asked.out, why(fault, words), words)))
+    for name, content in made.items():
+        faults += write(asked.out / name, content, words).faults
+    numbered = (words("cli.numbered", number=n, file=shown(asked.files[n - 1])) for n in maps)
+    return Answer("".join(f"{told}\n" for told in numbered), tuple(faults))
+
+
 def read(path: Path, words: Words) -> PersonalMap | tuple[str, ...]:
     """The map in a file, or a line for each thing that keeps it from being opened."""
     try:
         with path.open("rb") as file:
             found = decode(file.read(MOST_BYTES + 1))
     except OSError as fault:
-        return (_line(path, _why(fault, words), words),)
+        return (line(path, why(fault, words), words),)
     if isinstance(found, Refusal):
-        return tuple(_line(path, fault_text(fault, words), words) for fault in found.faults)
+        return tuple(line(path, fault_text(fault, words), words) for fault in found.faults)
     return found
 
 
@@ -134,59 +141,6 @@ def load_model() -> Model | None:
     return None
 
 
-def _write(out: Path, source: Path, text: str, words: Words) -> Answer:
-    try:
-        if out.exists() and out.samefile(source):
-            return Answer(faults=(_line(out, words("cli.same_file"), words),))
-        out.write_bytes(text.encode())
-    except OSError as fault:
-        return Answer(faults=(_line(out, _why(fault, words), words),))
-    return Answer()
-
-
-def _print(text: str, words: Words) -> tuple[str, ...]:
-    """Print in UTF-8 whatever the terminal, so that the bytes equal those the page makes."""
-    if sys.stdout is None:
-        return (words("cli.no_output"),)
-    try:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads the other end has seen enough.
-        _give_up_printing()
-    except OSError:
-        _give_up_printing()
-        return (words("cli.no_output"),)
-    return ()
-
-
-def _give_up_printing() -> None:
-    """Without this Python would try once more on its way out, and complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _line(path: Path, what: str, words: Words) -> str:
-    return words("cli.fault", file=_shown(path), what=what)
-
-
-def _shown(path: Path) -> str:
-    """A file's name on one line, whatever characters are in it."""
-    name = str(path)
-    return name if name.isprintable() else json.dumps(name)
-
-
-def _why(fault: OSError, words: Words) -> str:
-    match fault:
-        case FileNotFoundError():
-            return words("cli.no_file")
-        case IsADirectoryError():
-            return words("cli.directory")
-        case PermissionError():
-            return words("cli.no_permission")
-        case _:
-            return words("cli.no_access")
-
-
 def _parser(words: Words) -> argparse.ArgumentParser:
     parser = Parser(prog="chn-self", description=words("cli.about"))
     commands = parser.add_subparsers(metavar="COMMAND", required=True, title=words("cli.commands"))
@@ -197,44 +151,46 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         added.set_defaults(command=run)
         return added
 
-    one_file: dict[str, Any] = {"type": Path, "metavar": "FILE", "help": words("cli.file")}
-    command("check", check).add_argument("files", nargs="+", **one_file)
-    command("type", type_).add_argument("file", **one_file)
-    sharing = command("summary", summarise)
-    sharing.add_argument("file", **one_file)
-    sharing.add_argument(
-        "--to",
-        required=True,
-        type=one_of(FORMATS, words),
-        metavar="FORMAT",
-        help=words("cli.to", formats=", ".join(FORMATS)),
+    file: dict[str, Any] = {"type": Path, "metavar": "FILE", "help": words("cli.file")}
+    command("check", check).add_argument("files", nargs="+", **file)
+    command("type", type_).add_argument("file", **file)
+    _summary_options(command("summary", summarise), file, words)
+    comparing = command("compare", compare_)
+    for name in ("old", "new"):
+        comparing.add_argument(name, type=Path, metavar=name.upper(), help=words(f"cli.{name}"))
+    _to(comparing, COMPARED, words, default="text")
+    exporting = command("export", export)
+    exporting.add_argument("files", nargs="+", **file)
+    _to(exporting, [*Format], words, required=True)
+    _names(exporting, ("none", *Names), "none", words)
+    exporting.add_argument(
+        "-o", dest="out", type=Path, metavar="DIR", required=True, help=words("cli.folder")
     )
-    sharing.add_argument(
-        "--names",
-        type=lambda given: Names(one_of([*Names], words)(given)),
-        default=Names.ROLES,
-        metavar="NAMES",
-        help=words("cli.names", names=", ".join(Names)),
-    )
-    sharing.add_argument(
+    return parser
+
+
+def _summary_options(parser: Parser, file: Mapping[str, Any], words: Words) -> None:
+    parser.add_argument("file", **file)
+    _to(parser, FORMATS, words, required=True)
+    _names(parser, [*Names], Names.ROLES, words)
+    parser.add_argument(
         "--only",
         type=lambda given: _parts(given, words),
         default=DEFAULT_PARTS,
         metavar="PART,…",
         help=words("cli.only", parts=", ".join(Part)),
     )
-    sharing.add_argument("-o", dest="out", type=Path, metavar="OUT", help=words("cli.out"))
-    comparing = command("compare", compare_)
-    comparing.add_argument("old", type=Path, metavar="OLD", help=words("cli.old"))
-    comparing.add_argument("new", type=Path, metavar="NEW", help=words("cli.new"))
-    comparing.add_argument(
-        "--to",
-        default="text",
-        type=one_of(COMPARED, words),
-        metavar="FORMAT",
-        help=words("cli.to", formats=", ".join(COMPARED)),
-    )
-    return parser
+    parser.add_argument("-o", dest="out", type=Path, metavar="OUT", help=words("cli.out"))
+
+
+def _to(parser: Parser, formats: Sequence[str], words: Words, **options: Any) -> None:
+    takes, says = one_of(formats, words), words("cli.to", formats=", ".join(formats))
+    parser.add_argument("--to", type=takes, metavar="FORMAT", help=says, **options)
+
+
+def _names(parser: Parser, ways: Sequence[str], default: str, words: Words) -> None:
+    takes, says = one_of(ways, words), words("cli.names", names=", ".join(ways), default=default)
+    parser.add_argument("--names", type=takes, default=default, metavar="NAMES", help=says)
 
 
 def _parts(text: str, words: Words) -> frozenset[Part]:

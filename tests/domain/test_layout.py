@@ -5,7 +5,7 @@ from math import hypot
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Closeness, Connection, Kind
@@ -96,7 +96,6 @@ def assert_nothing_on_anything(laid: Layout) -> None:
 
 
 @given(maps(most=12), st.sampled_from(Size))
-@settings(max_examples=50)
 def test_draws_any_map(map_: PersonalMap, size: Size) -> None:
     """Whatever a file may hold, everyone is drawn once, in the order of the list, apart."""
     laid = layout(map_, size)
@@ -105,7 +104,6 @@ def test_draws_any_map(map_: PersonalMap, size: Size) -> None:
 
 
 @given(maps(most=12), st.sampled_from(Size))
-@settings(max_examples=25)
 def test_the_same_map_gives_the_same_picture(map_: PersonalMap, size: Size) -> None:
     """Nothing but the map and the size decides where things stand."""
     assert layout(map_, size) == layout(map_, size)

@@ -47,6 +47,7 @@ def test_a_draw_meets_every_borrowed_bound(drawn: list[Draw], within_bounds: lis
         assert all(bound.holds for bound in expected(found.assumptions))
 
 
+@pytest.mark.whole
 def test_draws_that_are_to_stand_as_published_do_so_more_often(
     drawn: list[Draw], within_bounds: list[Draw]
 ) -> None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from chn_self.app.state import Earlier, State
 from chn_self.app.steps import Place, Step
@@ -139,7 +139,6 @@ class TestNeverSaid:
     """What no comparison says."""
 
     @given(maps(most=4), maps(most=4))
-    @settings(max_examples=30)
     def test_nothing_is_better_or_worse_or_a_type(self, a: PersonalMap, b: PersonalMap) -> None:
         """No word of ours judges, whatever the maps hold."""
         found = told(compare(a, b), WORDS)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.personal_map import PersonalMap
@@ -18,7 +18,6 @@ CHOSEN = st.builds(
 
 
 @given(maps(), CHOSEN)
-@settings(max_examples=60, deadline=None)
 def test_opens_again_as_it_is(map_: PersonalMap, choices: Choices) -> None:
     """It is a map file like any other."""
     copy = copy_to_share(map_, choices, WORDS, id="new")
@@ -26,7 +25,6 @@ def test_opens_again_as_it_is(map_: PersonalMap, choices: Choices) -> None:
 
 
 @given(maps(), CHOSEN)
-@settings(max_examples=60, deadline=None)
 def test_holds_what_goes_in_and_a_mark(map_: PersonalMap, choices: Choices) -> None:
     """With an id of its own, and no key of the map's that this page does not know."""
     copy = copy_to_share(map_, choices, WORDS, id="new")

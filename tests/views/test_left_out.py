@@ -14,6 +14,7 @@ from chn_self.domain.personal_map import PersonalMap
 from chn_self.domain.share import Choices, Detail, Names, Part, Reader, Shown, kept_off
 from chn_self.files.codec import encode
 from chn_self.views.copy_to_share import copy_to_share
+from chn_self.views.data_files import Format, data_files
 from chn_self.views.saved_picture import saved_picture
 from chn_self.views.summary_facts import Group
 from chn_self.views.summary_pdf import pdf_json, summary_pdf
@@ -29,6 +30,14 @@ def _summary_as(ending: str) -> Make:
     return lambda map_, before, choices: FORMATS[ending](summary_of(map_, choices, before))
 
 
+def _data_as(to: Format) -> Make:
+    def made(map_: PersonalMap, _: PersonalMap | None, choices: Choices) -> str:
+        files = data_files({1: map_}, choices, WORDS, to=to, names=choices.names)
+        return "".join(content.decode() for content in files.values())
+
+    return made
+
+
 MADE: Mapping[str, Make] = {
     **{ending: _summary_as(ending) for ending in FORMATS},
     "svg": lambda map_, _, choices: saved_picture(map_, choices, WORDS).svg,
@@ -38,6 +47,7 @@ MADE: Mapping[str, Make] = {
     "chn.json": lambda map_, _, choices: encode(
         copy_to_share(map_, choices, WORDS, id="new")
     ).decode(),
+    **{to: _data_as(to) for to in Format},
 }
 EVERY = pytest.mark.parametrize("ending", MADE)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from chn_self.domain.connection import Connection, Effect, Kind, Relation, Support
@@ -24,7 +24,6 @@ from tests.summaries import ENV, WORDS, example, summary_of
 from tests.word_rules import FORBIDDEN
 
 MOST_WORDS = 20
-MAPS = settings(max_examples=200, deadline=None)
 
 COUNTED = {
     "family": {Relation.PARTNER, Relation.FAMILY},
@@ -51,7 +50,6 @@ def told(draw: st.DrawFn) -> tuple[PersonalMap, Summary]:
 
 
 @given(told())
-@MAPS
 def test_no_statement_that_the_included_map_does_not_support(
     both: tuple[PersonalMap, Summary],
 ) -> None:
@@ -61,7 +59,6 @@ def test_no_statement_that_the_included_map_does_not_support(
 
 
 @given(told())
-@MAPS
 def test_nothing_is_praised_that_was_not_marked_as_a_help(
     both: tuple[PersonalMap, Summary],
 ) -> None:
@@ -76,7 +73,6 @@ def test_nothing_is_praised_that_was_not_marked_as_a_help(
 
 
 @given(maps(most=6), st.sampled_from([Names.ROLES, Names.INITIALS]))
-@MAPS
 def test_no_forbidden_word_and_no_long_sentence(map_: PersonalMap, names: Names) -> None:
     """Of all that is ours; what is the person's own is as they wrote it."""
     silent = replace(

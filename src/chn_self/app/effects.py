@@ -17,6 +17,8 @@ class Paper(StrEnum):
     PDF = "pdf"
     SVG = "svg"
     PNG = "png"
+    DATA = "data"
+    DATA_NAMED = "data_named"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from chn_self.files.codec import encode
 from chn_self.files.envelope import write_envelope
 from chn_self.shell.crypto import new_seal, seal
 from chn_self.views.copy_to_share import copy_to_share
+from chn_self.views.data_files import data_archive
 from chn_self.views.saved_picture import saved_picture
 from chn_self.views.screens import chosen_summary
 from chn_self.views.summary import summary_html, summary_text
@@ -61,6 +62,10 @@ def paper(asked: Paper, state: State, env: Environment, words: Words, model: Mod
             blocks = pdf_json(summary_pdf(chosen_summary(state, model, words, date), words))
             name = f"summary-{date}.json"
             return File(asked, name, "application/json", blocks.encode(), state.mine)
+        case Paper.DATA | Paper.DATA_NAMED:
+            names = state.choices.names if asked == Paper.DATA_NAMED else None
+            content = data_archive(state.map, state.choices, words, names)
+            return File(asked, f"data-{date}.zip", "application/zip", content, state.mine)
         case Paper.SVG | Paper.PNG:
             # As it is drawn; a PNG is made of it by the browser, which has the fonts.
             svg = saved_picture(state.map, state.choices, words).svg

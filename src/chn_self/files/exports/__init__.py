@@ -1,0 +1,1 @@
+"""A map as data for tools that analyse networks, one format a module."""
