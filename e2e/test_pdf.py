@@ -40,7 +40,7 @@ def test_a_pdf_comes_once_what_draws_it_has(new_page: NewPage, guard: Guard) -> 
     page.route(parts, lambda route: route.abort())
     page.get_by_test_id("download-pdf").click()
     expect(page.locator("#said")).to_have_text(WORDS("notice.no_pdf"))
-    expect(page.locator(".hint", has_text=WORDS("notice.no_pdf"))).to_be_in_viewport()
+    expect(page.locator(".told", has_text=WORDS("notice.no_pdf"))).to_be_in_viewport()
     page.unroute(parts)
 
     download = person.take(page, "download-pdf")

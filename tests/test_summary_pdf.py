@@ -19,10 +19,11 @@ from chn_self.domain.personal_map import HowItWent, NextStep
 from chn_self.domain.share import Choices, Names, Part, Record
 from chn_self.views.blocks import Block, Document, Figure, Run, Tag
 from chn_self.views.blocks import Part as Group
-from chn_self.views.letters import LETTERS
+from chn_self.views.letters import LETTERS, can_show
 from chn_self.views.shapes import Label
 from chn_self.views.summary_pdf import summary_pdf
 from e2e.large_map import large_map
+from tests.hostile.corpus import CORPUS
 from tests.maps import EXAMPLES, map_of, person
 from tests.pdfs import GOLDEN, Read, drawn, outline, read
 from tests.summaries import EVERYTHING, WORDS, example, full_map, summary_of
@@ -67,7 +68,8 @@ def _full() -> Document:
 
 def _awkward(parts: frozenset[Part]) -> Document:
     map_ = map_of(*(person(f"p{at}", name) for at, name in enumerate(AWKWARD)))
-    choices = replace(EVERYTHING, parts=parts, words="\n".join(AWKWARD))
+    hostile = (text for text in CORPUS if can_show([text]))
+    choices = replace(EVERYTHING, parts=parts, words="\n".join((*AWKWARD, *hostile)))
     return summary_pdf(summary_of(map_, choices), WORDS)
 
 

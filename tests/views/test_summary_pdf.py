@@ -67,7 +67,7 @@ def test_the_first_page_is_whole_by_itself() -> None:
 
 
 def test_without_picture_and_list_the_note_is_last() -> None:
-    """Nothing is overleaf then."""
+    """Nothing comes after it then."""
     choices = replace(EVERYTHING, parts=EVERYTHING.parts - {Part.PICTURE, Part.LIST})
     assert headings(made(full_map(), choices))[-1] == WORDS("summary.note.title")
 

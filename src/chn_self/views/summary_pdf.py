@@ -1,7 +1,7 @@
 """The summary as blocks to be drawn as a PDF: what it says is the same as in any other format.
 
 Its order is that of the printed page: what is told in short comes first, with how to read it, so
-that the first page is whole by itself; the picture and what comes after it are overleaf.
+that the first page is whole by itself; then the picture and what comes after it.
 """
 
 import json
@@ -15,8 +15,8 @@ from chn_self.views.shapes import shapes
 from chn_self.views.summary_facts import Cluster, Entry, Group, Quote, Section, Summary
 from chn_self.views.words import Words
 
-# What comes overleaf, as in the style sheet for paper.
-_OVERLEAF = (share.Part.PICTURE, share.Part.LIST)
+# What comes after how to read it, as in the style sheet for paper: the first of these and the rest.
+_LATER = (share.Part.PICTURE, share.Part.LIST)
 _WIDE = frozenset(
     {
         share.Part.WORDS,
@@ -33,12 +33,12 @@ _LOOSE = frozenset({share.Part.CHANGE, share.Part.REFLECTIONS})
 def summary_pdf(made: Summary, words: Words) -> Document:
     """The summary as a document; what is not in `made` is not in it."""
     parts = [_part(section, words) for section in made.sections]
-    turn = next((i for i, s in enumerate(made.sections) if s.part in _OVERLEAF), len(parts))
+    turn = next((i for i, s in enumerate(made.sections) if s.part in _LATER), len(parts))
     return Document(
         made.language,
         made.title,
         made.made,
-        words("summary.foot", title=made.title),
+        words("summary.foot", title=made.title, page="{page}", pages="{pages}"),
         (_head(made), *parts[:turn], _note(made), *parts[turn:]),
     )
 
