@@ -25,6 +25,7 @@ from builder.paths import (
     CONTENT,
     CORE,
     DIST,
+    FONTS,
     NETWORK_TYPES,
     NODE_MODULES,
     PLOTS,
@@ -51,7 +52,7 @@ PYSCRIPT = "core.js core-*.js error-*.js"
 def build(dist: Path) -> None:
     """Take every step in turn, and say so; then name and list what they made."""
     made: dict[str, bytes] = {}
-    for step in (pages, plots, style, scripts, python, parts, app, licences):
+    for step in (pages, plots, style, scripts, pdf, python, parts, app, licences):
         print(f"  {step.__doc__}", flush=True)
         made.update(step())
     named = with_manifest(with_integrity(with_hashes(made)))
@@ -95,6 +96,15 @@ def scripts() -> Made:
     idiomorph = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
     yield "assets/idiomorph.js", idiomorph.read_bytes()
     yield WORKER, (SITE / WORKER).read_bytes()
+
+
+def pdf() -> Made:
+    """PDF: what draws one, and its letters; fetched when the first is asked for."""
+    for path in matching(SITE / "pdf", "*.js"):
+        yield f"pdf/{path.name}", path.read_bytes()
+    yield "pdf/pdfkit.js", (NODE_MODULES / "pdfkit" / "js" / "pdfkit.standalone.js").read_bytes()
+    for name, path in FONTS.items():
+        yield f"pdf/{name}.ttf", path.read_bytes()
 
 
 def python() -> Made:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 # In this order: what lies in the last names the others.
-FOLDERS = ("pyodide", "pyscript", "assets")
+FOLDERS = ("pdf", "pyodide", "pyscript", "assets")
 
 # What names addresses of this site: pages, the manifest of the app, our own scripts.
 _NAMING = re.compile(r"[^/]+\.(html|webmanifest)|assets/[^/]+\.js")

@@ -9,6 +9,9 @@ from builder.integrity import integrity
 WORKER = "sw.js"
 MANIFEST = "manifest.json"
 
+# The folder of what is large, seldom used, and kept only once it was asked for.
+_ON_DEMAND = "pdf-"
+
 # Nobody needs these with no network: the first is for an address that does not exist.
 NOT_KEPT = ("404.html", "licences.txt", WORKER)
 
@@ -19,7 +22,8 @@ def with_manifest(files: Mapping[str, bytes]) -> dict[str, bytes]:
     The manifest has the version, which is a hash of all, and every file's integrity by its path.
     """
     version = fingerprint(files)
-    made = {**files, WORKER: knowing(files[WORKER], version, kept(files))}
+    worker = knowing(files[WORKER], version, kept(files), on_demand(files))
+    made = {**files, WORKER: worker}
     listed = {path: integrity(content) for path, content in sorted(made.items())}
     manifest = json.dumps({"version": version, "files": listed}, indent=1)
     return {**made, MANIFEST: f"{manifest}\n".encode()}
@@ -31,11 +35,23 @@ def kept(files: Mapping[str, bytes]) -> dict[str, str]:
         # Hosts disagree on what `index.html` is; its folder is the same everywhere.
         "./" if path == "index.html" else path: integrity(content)
         for path, content in sorted(files.items())
-        if path not in NOT_KEPT
+        if path not in NOT_KEPT and not path.startswith(_ON_DEMAND)
     }
 
 
-def knowing(worker: bytes, version: str, kept: Mapping[str, str]) -> bytes:
+def on_demand(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The integrity of each file that is kept once it was asked for, by its address."""
+    return {
+        path: integrity(content)
+        for path, content in sorted(files.items())
+        if path.startswith(_ON_DEMAND)
+    }
+
+
+def knowing(
+    worker: bytes, version: str, kept: Mapping[str, str], on_demand: Mapping[str, str]
+) -> bytes:
     """The worker's script under a line that tells it its version and files."""
-    built = json.dumps({"version": version, "files": kept}, separators=(",", ":"))
+    told = {"version": version, "files": kept, "onDemand": on_demand}
+    built = json.dumps(told, separators=(",", ":"))
     return f"const BUILT = {built};\n".encode() + worker

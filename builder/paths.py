@@ -11,6 +11,11 @@ NODE_MODULES = SITE / "node_modules"
 DIST = ROOT / "dist"
 CACHE = ROOT / ".cache"
 NETWORK_TYPES = ROOT / "model" / "network_types.json"
+_NOTO = NODE_MODULES / "@expo-google-fonts" / "noto-sans"
+FONTS = {
+    "plain": _NOTO / "400Regular" / "NotoSans_400Regular.ttf",
+    "strong": _NOTO / "700Bold" / "NotoSans_700Bold.ttf",
+}
 PLOTS = ROOT / "model" / "plots"
 
 

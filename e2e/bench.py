@@ -23,6 +23,7 @@ from chn_self.files.codec import encode
 from e2e.browser import launch
 from e2e.keep_timing import keep_section
 from e2e.large_map import large_map
+from e2e.pdf_timing import pdf_section
 from e2e.picture_timing import drag_section
 from e2e.timing import PRESS, section
 from e2e.type_timing import TIMED, timed
@@ -54,6 +55,7 @@ def main() -> None:
         sections = [_case(page, address(serving), case) for case in CASES]
         sections.append(drag_section(browser, address(serving)))
         sections.append(keep_section(browser, address(serving)))
+        sections.append(pdf_section(browser, address(serving)))
         machine = f"Chromium {browser.version}, {os.cpu_count()} processors, {_processor()}"
         browser.close()
         serving.shutdown()

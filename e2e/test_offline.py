@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from chn_self.files.codec import encode
 from e2e import person
 from e2e.browser import Guard, built
 from e2e.conftest import NewPage
 from e2e.host import ANOTHER, Host, Recording, Trouble
 from e2e.person import STARTING, STEPS, WORDS, heading, on_step
+from tests.maps import map_of
+from tests.maps import person as someone
 
 NAME = "Zebedeeah"
 
@@ -36,6 +39,15 @@ IS_NEWER = "() => chn.offline.done"
 # Waits until the copy that was in use is gone.
 GIVEN_WAY = """async () => {
   while ((await caches.keys()).length > 2) await new Promise(requestAnimationFrame);
+}"""
+
+# The addresses of all that is in the caches, as one text.
+ADDRESSES = """async () => {
+  const found = [];
+  for (const name of await caches.keys()) {
+    for (const request of await (await caches.open(name)).keys()) found.push(request.url);
+  }
+  return found.join(" ");
 }"""
 
 # All that is in the caches, addresses and contents, as one text.
@@ -101,6 +113,20 @@ def test_starts_with_no_network_after_one_visit(host: Host, page: Page) -> None:
     """Nobody has to come twice, or to ask for it."""
     person.arrive(page)
     start_with_no_network(host, page)
+
+
+def test_what_was_asked_for_once_is_there_with_no_network(host: Host, page: Page) -> None:
+    """What draws a PDF is no part of the copy until the first is made, and from then on it is."""
+    person.arrive(page)
+    assert "pdfkit" not in page.evaluate(ADDRESSES)
+    for _ in ("with the host", "without"):
+        person.open_map(page, encode(map_of(someone("sam", "Sam"))))
+        person.go(page, "summary")
+        assert person.take(page, "download-pdf").suggested_filename.endswith(".pdf")
+        assert page.evaluate(ADDRESSES).count("pdfkit") == 1
+        host.stop()
+        page.reload()
+        expect(page.locator("html[data-ready]")).to_be_attached(timeout=STARTING)
 
 
 def test_starts_with_no_network_under_a_path(new_page: NewPage, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 //
 // A copy is whole or not used at all. Which one is served is noted in a cache of its own; after the
 // first, only `chn.offline.use()` changes that (boot/offline.js, which knows the same names).
-// `BUILT` stands on a line that the build puts above these: this version, and the integrity of
-// each of its files by its address.
+// `BUILT` stands on a line that the build puts above these: this version, and the integrity of each
+// of its files by its address; those `onDemand` are no part of a copy until they are asked for.
 
 "use strict";
 
@@ -82,11 +82,23 @@ async function served() {
 }
 
 async function answer(request) {
-  return (await found(request).catch(() => null)) ?? fetch(request);
+  return (await found(request).catch(() => null)) ?? demanded(request);
 }
 
 async function found(request) {
   const { origin, pathname } = new URL(request.url);
   const url = origin + pathname.replace(/\/index\.html$/, "/");
   return caches.match(url, { cacheName: await served() });
+}
+
+// What is fetched only once it is asked for, and is there with no network from then on. It lies in a
+// folder with a hash, so that it fits whichever version is served.
+async function demanded(request) {
+  const url = request.url.replace(/\?.*/, "");
+  const integrity = BUILT.onDemand[url.slice(ROOT.href.length)];
+  if (!integrity) return fetch(request);
+  const response = await fetched(url, integrity);
+  const copy = await caches.open(await served());
+  await copy.put(url, response.clone()).catch(() => {}); // with no room it comes anew each time
+  return response;
 }

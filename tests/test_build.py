@@ -78,7 +78,8 @@ def test_every_address_of_this_site_leads_somewhere(dist: Path) -> None:
 
 def test_nothing_is_loaded_from_elsewhere(dist: Path) -> None:
     """Style sheets and our own scripts name no other host."""
-    for path in (*dist.rglob("*.css"), *folder(dist, "assets").glob("*.js"), dist / "sw.js"):
+    scripts = [*folder(dist, "assets").glob("*.js"), *folder(dist, "pdf").glob("*.js")]
+    for path in (*dist.rglob("*.css"), *scripts, dist / "sw.js"):
         assert not REMOTE.search(path.read_bytes()), path.name
 
 
@@ -135,11 +136,21 @@ def test_python_parts_are_what_is_imported_and_no_more(parts: dict[str, bytes]) 
 
 def test_a_first_visit_is_within_its_budget(dist: Path) -> None:
     """With the copy for use with no network: sent as it is, as gzip and as brotli."""
-    sent = [dist / path for path in contents(dist) if path not in NEVER_ASKED_FOR]
+    sent = [
+        dist / path
+        for path in contents(dist)
+        if path not in NEVER_ASKED_FOR and not path.startswith("pdf-")
+    ]
     for ending, most in (("", 15_000_000), (".gz", 7_000_000), (".br", 6_000_000)):
         beside = (path.with_name(path.name + ending) for path in sent)
         sizes = [(b if b.exists() else a).stat().st_size for a, b in zip(sent, beside, strict=True)]
         assert sum(sizes) <= most, ending
+
+
+def test_what_draws_a_pdf_is_about_as_large_as_the_page_says(dist: Path) -> None:
+    """1 MB more, with gzip."""
+    sent = [dist / f"{path}.gz" for path in contents(dist) if path.startswith("pdf-")]
+    assert 800_000 <= sum(path.stat().st_size for path in sent) <= 1_200_000
 
 
 def test_python_parts_say_nothing_of_where_they_were_made(parts: dict[str, bytes]) -> None:

@@ -39,6 +39,16 @@ def test_a_png_is_handed_over(person: Person) -> None:
     assert len({*_data(content)}) > 20
 
 
+def test_a_pdf_is_handed_over(person: Person) -> None:
+    """Each engine loads what draws it, another kind of script, and runs it under the policy."""
+    person.arrive()
+    person.open_map(FILE)
+    person.on_step("map")
+    person.go("summary")
+    person.press(person.by_test_id("download-pdf"))
+    person.until(lambda: person.one("#said").text == WORDS("notice.taken"))
+
+
 def test_a_mark_is_dragged_and_stays_chosen(person: Person) -> None:
     """Whatever click an engine makes of the end of a drag, it takes nothing back."""
     person.arrive()

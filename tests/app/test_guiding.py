@@ -128,8 +128,8 @@ class TestEnd:
         """The page cannot see it: they say so."""
         wanted = after(END, m.Want(Wish.PAPER))
         assert stage(wanted) == Stage.PAPER
-        assert effects(wanted, m.Guide(Act.PRINT)) == (Print(),)
-        assert stage(after(wanted, m.Guide(Act.PRINT))) == Stage.PAPER
+        assert effects(wanted, m.Print()) == (Print(),)
+        assert stage(after(wanted, m.Print())) == Stage.PAPER
         assert stage(after(wanted, m.Guide(Act.ON_PAPER))) == Stage.OVER
 
     def test_a_file_is_handed_over_then_opened_and_compared(self) -> None:

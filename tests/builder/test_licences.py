@@ -22,6 +22,9 @@ TEXT = licences()
         ("@pyscript/core 0.7.31", "APACHE-2.0"),
         ("polyscript 0.20.20", "APACHE-2.0"),
         ("idiomorph 0.8.0", "0BSD"),
+        ("pdfkit 0.20.2", "MIT"),
+        ("fontkit 2.0.4", "MIT"),
+        ("@expo-google-fonts/noto-sans 0.4.2", "SIL OPEN FONT LICENSE"),
     ],
 )
 def test_names_each_part_with_its_version_and_licence(name: str, licence: str) -> None:

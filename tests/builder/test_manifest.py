@@ -9,6 +9,7 @@ SITE = {
     "index.html": b"<p>",
     "404.html": b"<p>none",
     "licences.txt": b"MIT",
+    "pdf-1a2b3c4d5e/pdfkit.js": b"draw()",
     "assets-1a2b3c4d5e/app.css": b"a{}",
     "sw.js": b"use(BUILT);\n",
 }
@@ -37,6 +38,12 @@ def test_the_worker_is_told_what_is_needed_with_no_network() -> None:
         "assets-1a2b3c4d5e/app.css": integrity(b"a{}"),
     }
     assert with_manifest(SITE)["sw.js"].endswith(b"\nuse(BUILT);\n")
+
+
+def test_what_is_kept_once_it_is_asked_for_is_told_apart() -> None:
+    """It is large, and few ever ask for it."""
+    wanted = {"pdf-1a2b3c4d5e/pdfkit.js": integrity(b"draw()")}
+    assert told_to_the_worker(SITE)["onDemand"] == wanted
 
 
 def test_both_know_the_same_version() -> None:

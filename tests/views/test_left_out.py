@@ -17,6 +17,7 @@ from chn_self.views.copy_to_share import copy_to_share
 from chn_self.views.data_files import Format, data_files
 from chn_self.views.saved_picture import saved_picture
 from chn_self.views.summary_facts import Group
+from chn_self.views.summary_pdf import pdf_json, summary_pdf
 from tests.domain.test_share import never_had
 from tests.maps import connections, map_of, maps, person
 from tests.summaries import FORMATS, WORDS, example, part, summary_of
@@ -40,6 +41,9 @@ def _data_as(to: Format) -> Make:
 MADE: Mapping[str, Make] = {
     **{ending: _summary_as(ending) for ending in FORMATS},
     "svg": lambda map_, _, choices: saved_picture(map_, choices, WORDS).svg,
+    "pdf": lambda map_, before, choices: pdf_json(
+        summary_pdf(summary_of(map_, choices, before), WORDS)
+    ),
     "chn.json": lambda map_, _, choices: encode(
         copy_to_share(map_, choices, WORDS, id="new")
     ).decode(),

@@ -278,7 +278,8 @@ class TestTemplateOfAScreen:
         "key",
         ["removed", "undone", "added", "added_many", "added_twin", "full", "nothing_typed",
          "stumbled", "opened", "taken", "map_taken", "too_long", "saved", "not_saved", "handed_on",
-         "file_differs", "other_file_saved", "making", "opening", "lost", "keeping", "kept_here",
+         "file_differs", "other_file_saved", "making", "making_pdf",
+         "no_pdf", "opening", "lost", "keeping", "kept_here",
          "not_kept_full", "not_kept_failed", "not_there", "not_now", "trouble", "taken_off",
          "not_taken_off", "locked", "not_locked", "passphrase_empty", "passphrase_differs",
          "alone", "on_ring_1", "on_ring_2", "on_ring_3", "on_no_ring",
@@ -291,7 +292,7 @@ class TestTemplateOfAScreen:
 
     def test_no_other_notice_has_words(self) -> None:
         """The list above is all of them."""
-        assert len(WORDS.under("notice")) == 42
+        assert len(WORDS.under("notice")) == 44
 
     def test_the_parts_are_told_in_the_order_that_was_chosen(self) -> None:
         """Whoever starts with people is in the first part there."""

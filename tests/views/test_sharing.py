@@ -32,7 +32,7 @@ MAP = map_of(
 
 def told(state: State) -> Mapping[str, object]:
     """What the template of the screen is given."""
-    return sharing(state, chosen_summary(state, MODEL, WORDS, TODAY))
+    return sharing(state, chosen_summary(state, MODEL, WORDS, TODAY), WORDS)
 
 
 def screen(map_: PersonalMap = MAP, **known: object) -> Shown:
@@ -215,3 +215,24 @@ def _named(state: State) -> list[tuple[str, str]]:
     found = told(state)["named"]
     assert isinstance(found, tuple)
     return [(c.id, line) for c, line in found if isinstance(c, Connection)]
+
+
+class TestPdf:
+    """A PDF is offered where it can show every letter."""
+
+    def test_is_offered(self) -> None:
+        """Beside Print."""
+        assert _pressed_for_pdf(screen()) == "take"
+        assert screen().all("button", data_testid="print")
+
+    def test_prints_in_its_place(self) -> None:
+        """With a name in other letters, once names are shown in full."""
+        map_ = map_of(person("layla", "ليلى"))
+        assert _pressed_for_pdf(screen(map_)) == "take"
+        full = Choices(names=Names.FULL)
+        assert _pressed_for_pdf(screen(map_, choices=full)) == "print"
+
+
+def _pressed_for_pdf(page: Shown) -> str | None:
+    (button,) = page.all("button", data_testid="download-pdf")
+    return button.get("data-press")

@@ -14,6 +14,7 @@ class Paper(StrEnum):
     COPY = "copy"
     HTML = "html"
     TEXT = "text"
+    PDF = "pdf"
     SVG = "svg"
     PNG = "png"
     DATA = "data"

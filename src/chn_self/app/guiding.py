@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from chn_self.app import messages as m
-from chn_self.app.effects import Effect, Focus, Print, Visit
+from chn_self.app.effects import Effect, Focus, Visit
 from chn_self.app.session import Act, Session, Wish, toggled
 from chn_self.app.state import Notice, State, has_content
 from chn_self.app.steps import Place, Step, onward
@@ -61,8 +61,6 @@ def _act(state: State, session: Session, act: Act) -> Updated:
             return _go(begun, onward(Place(Step.GUIDED), state.map))
         case Act.ALONE:
             return _alone(state)
-        case Act.PRINT:
-            return state, (Print(),)
         case Act.TURN | Act.SHOW:
             session = replace(session, covered=act == Act.TURN)
         case Act.ON_PAPER:

@@ -28,7 +28,9 @@ def update(state: State, message: m.Files) -> Updated:
     """What becomes of the map in memory: never replaced without a word while it is not kept."""
     match message:
         case m.Take(paper):
-            return state, (Download(paper),)
+            # What draws one may have to be fetched first.
+            told = replace(state, notice=Notice("making_pdf")) if paper == Paper.PDF else state
+            return told, (Download(paper),)
         case m.TakeSealed(passphrase, again, paper):
             problem = problem_with(passphrase, again, "copy" if paper == Paper.COPY else "file")
             making = replace(state, notice=Notice("making"))

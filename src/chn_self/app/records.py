@@ -160,6 +160,8 @@ def _about_the_page(press: str, of: str, value: str) -> m.Message | None:
             return m.NoStarters()
         case "prefer":
             return m.Prefer(Way(of))
+        case "print":
+            return m.Print()
         case "use-newer":
             return m.UseNewer()
         case "installable":

@@ -29,7 +29,6 @@ class Act(StrEnum):
     TURN = "turn"
     SHOW = "show"
     ALONE = "alone"
-    PRINT = "print"
     ON_PAPER = "on-paper"
 
 

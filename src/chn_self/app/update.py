@@ -15,7 +15,7 @@ from chn_self.app import (
     shelf,
 )
 from chn_self.app import messages as m
-from chn_self.app.effects import AskInstall, Effect, Focus, ReadShelf, SwitchVersion
+from chn_self.app.effects import AskInstall, Effect, Focus, Print, ReadShelf, SwitchVersion
 from chn_self.app.opening import let_go
 from chn_self.app.state import Notice, State, unfinished
 from chn_self.app.steps import SHELVES
@@ -124,6 +124,8 @@ def _of_the_page(state: State, message: m.Page) -> Updated:
             return replace(state, starter=None), (Focus("starter"),)
         case m.Prefer(way):
             return replace(state, ways=leaving.toggled(state.ways, way)), ()
+        case m.Print():
+            return state, (Print(),)
         case m.Newer():
             return replace(state, newer=True), ()
         case m.UseNewer():

@@ -18,6 +18,7 @@ FIRST_STRONG = "\u2068"
 # The end of a paragraph ends every isolate, so a text that holds one is two texts.
 _PARAGRAPHS = {0x2028: " ", 0x2029: " "}
 _LEADS_OUT = re.compile("[\u2028\u2029\u2066-\u2069]")
+_SETS_APART = re.compile("[\u2066-\u2069]")
 
 
 def contained(text: str) -> str:
@@ -40,6 +41,11 @@ def contained(text: str) -> str:
 def isolated(text: str) -> str:
     """The text, contained, between marks that set it apart from what stands around it."""
     return f"{FIRST_STRONG}{contained(text)}{_END_ISOLATE}"
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks that set `isolated` text apart."""
+    return _SETS_APART.sub("", text)
 
 
 def line_by_line(lines: Iterable[str], indent: str) -> Iterator[str]:

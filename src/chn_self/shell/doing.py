@@ -18,10 +18,26 @@ from chn_self.files.codec import decode
 from chn_self.shell import dom
 from chn_self.shell.autosave import Autosave
 from chn_self.shell.crypto import derive, unseal
-from chn_self.shell.drawing import png
+from chn_self.shell.drawing import pdf, png
 from chn_self.shell.handing import File, sealed, today
 from chn_self.shell.resources import read_example
 from chn_self.shell.shelf import Put, Shelf
+
+# What is not ready at once.
+_DRAWN = frozenset({e.Paper.PDF, e.Paper.PNG})
+
+
+def _trouble(effect: e.Effect) -> str:
+    """The notice of an effect that failed."""
+    match effect:
+        case e.TakeOffShelf():
+            return "not_taken_off"
+        case e.ReadShelf() | e.ReadKept():
+            return "not_now"
+        case e.Download(e.Paper.PDF):
+            return "no_pdf"
+        case _:
+            return "stumbled"
 
 
 class Doer:
@@ -52,7 +68,7 @@ class Doer:
                 dom.visit(place)
             case e.Focus(id, top):
                 dom.focus(id, top=top)
-            case e.Download(paper) if paper != e.Paper.PNG:
+            case e.Download(paper) if paper not in _DRAWN:
                 self._hand_over(self._paper(paper))
             case e.SaveWhere():
                 self._soon(self._save_where(self._paper(e.Paper.MAP)))
@@ -66,12 +82,8 @@ class Doer:
                 chn.offline.use()
             case e.AskInstall():
                 chn.install()
-            case e.TakeOffShelf():
-                self._soon(self._later(effect), "not_taken_off")
-            case e.ReadShelf() | e.ReadKept():
-                self._soon(self._later(effect), "not_now")
             case _:
-                self._soon(self._later(effect))
+                self._soon(self._later(effect), _trouble(effect))
 
     def let_go(self) -> None:
         """Hold the key of no map but of the one in the tab, and one that is about to be."""
@@ -101,6 +113,8 @@ class Doer:
 
     async def _later(self, effect: e.Effect) -> None:
         match effect:
+            case e.Download(e.Paper.PDF):
+                self._hand_over(await pdf(self._paper(e.Paper.PDF)))
             case e.Download(paper):
                 self._hand_over(await png(self._paper(paper)))
             case e.DownloadSealed(passphrase, paper):

@@ -1,15 +1,22 @@
-"""The picture as the browser draws it: a PNG of an SVG."""
+"""What scripts and the browser draw: a PDF of blocks, a PNG of an SVG."""
 
 from base64 import b64decode, b64encode
 from dataclasses import replace
 
-from js import Image, document
+from js import Image, chn, document
 
 from chn_self.app.effects import Paper
 from chn_self.shell.handing import File
 
 # Sharp on a screen with small pixels, and on paper.
 SCALE = 2
+
+
+async def pdf(blocks: File) -> File:
+    """The document as a PDF; raises JsException where what draws it cannot be fetched."""
+    drawn = await chn.pdf(blocks.content.decode())
+    name = f"{blocks.name.removesuffix('.json')}.pdf"
+    return replace(blocks, name=name, type="application/pdf", content=drawn.to_bytes())
 
 
 async def png(svg: File) -> File:

@@ -20,6 +20,7 @@ from chn_self.views.data_files import data_archive
 from chn_self.views.saved_picture import saved_picture
 from chn_self.views.screens import chosen_summary
 from chn_self.views.summary import summary_html, summary_text
+from chn_self.views.summary_pdf import pdf_json, summary_pdf
 from chn_self.views.words import Words
 
 
@@ -56,6 +57,11 @@ def paper(asked: Paper, state: State, env: Environment, words: Words, model: Mod
         case Paper.TEXT:
             text = summary_text(chosen_summary(state, model, words, date))
             return File(asked, f"summary-{date}.txt", "text/plain", text.encode(), state.mine)
+        case Paper.PDF:
+            # As blocks: a PDF is made of them by a library of the page's.
+            blocks = pdf_json(summary_pdf(chosen_summary(state, model, words, date), words))
+            name = f"summary-{date}.json"
+            return File(asked, name, "application/json", blocks.encode(), state.mine)
         case Paper.DATA | Paper.DATA_NAMED:
             names = state.choices.names if asked == Paper.DATA_NAMED else None
             content = data_archive(state.map, state.choices, words, names)

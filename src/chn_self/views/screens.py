@@ -66,7 +66,7 @@ def context(
         case "reflect":
             return _reflect(state, model)
         case "summary":
-            return sharing(state, chosen_summary(state, model, words, today))
+            return sharing(state, chosen_summary(state, model, words, today), words)
         case _:
             return {}
 

@@ -6,13 +6,16 @@ from chn_self.app.state import State
 from chn_self.domain.connection import Connection, Kind, Relation, by_closeness
 from chn_self.domain.share import Detail, Part, goes_in, hidden, kept_off, naming
 from chn_self.views.few import FEW, few_first
+from chn_self.views.letters import can_show
 from chn_self.views.summary import Summary
+from chn_self.views.summary_pdf import summary_pdf
+from chn_self.views.words import Words
 
 # What goes in as soon as it is ticked, in the order in which it is offered; the rest starts off.
 PARTS = tuple(part for part in Part if part not in {Part.HARDER, Part.TYPE})
 
 
-def sharing(state: State, made: Summary) -> Mapping[str, object]:
+def sharing(state: State, made: Summary, words: Words) -> Mapping[str, object]:
     """What the template needs, along with the summary as it is now."""
     choices, map_ = state.choices, state.map
     parts = [part for part in PARTS if part != Part.CHANGE or state.earlier]
@@ -33,6 +36,7 @@ def sharing(state: State, made: Summary) -> Mapping[str, object]:
         "named": naming(made.own_words, hidden(map_, choices)),
         "talk_lines": _lines_to_talk_about(choices.talk),
         "s": made,
+        "in_pdf": can_show(summary_pdf(made, words).texts),
     }
 
 

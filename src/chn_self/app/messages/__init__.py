@@ -59,6 +59,7 @@ from chn_self.app.messages.page import (
     NoStarters,
     Page,
     Prefer,
+    Print,
     UseNewer,
 )
 from chn_self.app.messages.placing import Look, LookAway, Move, Nearer, Placing, Put, Select
@@ -171,6 +172,7 @@ __all__ = [
     "Pair",
     "Placing",
     "Prefer",
+    "Print",
     "Put",
     "PutAway",
     "Receives",

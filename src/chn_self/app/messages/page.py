@@ -1,4 +1,4 @@
-"""The page itself: leaving it, a newer version of it, what became of the map it had."""
+"""The page itself: leaving it, printing it, a newer version, what became of the map it had."""
 
 from dataclasses import dataclass
 
@@ -33,6 +33,11 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """Ask for what is on the screen on paper."""
+
+
+@dataclass(frozen=True, slots=True)
 class Newer:
     """A newer version of the page is on this device."""
 
@@ -58,6 +63,7 @@ Page = (
     | AnotherStarter
     | NoStarters
     | Prefer
+    | Print
     | Newer
     | UseNewer
     | Installable
