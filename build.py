@@ -34,6 +34,7 @@ from builder.paths import (
     matching,
 )
 from builder.server import address, server
+from builder.sizes import with_sizes
 from builder.style import colours, standing_alone
 from chn_self.domain.model_file import read_model
 from chn_self.views.render import environment, source_loader
@@ -55,7 +56,7 @@ def build(dist: Path) -> None:
     for step in (pages, plots, style, scripts, pdf, python, parts, app, licences):
         print(f"  {step.__doc__}", flush=True)
         made.update(step())
-    named = with_manifest(with_integrity(with_hashes(made)))
+    named = with_manifest(with_sizes(with_integrity(with_hashes(made))))
     print("  Compressed beside each, as gzip and brotli, for hosts that send those.", flush=True)
     shutil.rmtree(dist, ignore_errors=True)
     for name, content in {**named, **compressed(named, CACHE / "compressed")}.items():

@@ -67,6 +67,27 @@ def test_names_added_early_are_all_there(page: Page, let_go: LetGo) -> None:
     expect(page.get_by_test_id("name")).to_be_focused()
 
 
+def test_how_much_has_come_is_told(page: Page) -> None:
+    """Of the bytes that are waited for; what is large comes last here."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"**/{built('pyodide/python.pack')}", hold)
+    page.goto("./")
+    bar = page.get_by_role("progressbar", name=WORDS("layout.arriving"))
+    expect(bar).to_be_visible()
+    of = int(bar.get_attribute("max") or "")
+    expect(page.locator("#loading")).to_have_text(WORDS("layout.loading"))
+    assert 0 < int(bar.get_attribute("value") or "") < of
+    for route in held:
+        route.continue_()
+    person.settled(page)
+    expect(page.locator("#arriving")).to_have_attribute("value", str(of))
+    expect(bar).to_be_hidden()
+
+
 def test_the_way_on_works_early(page: Page, let_go: LetGo) -> None:
     """From list to list, as the person chose to start; what was added stays on its own list."""
     waiting(page)

@@ -159,11 +159,12 @@ def test_all_that_is_drawn_is_marked(name: str) -> None:
 
 @EACH
 def test_the_foot_of_each_page_is_no_content(name: str) -> None:
-    """It tells which page of how many; a screen reader tells that by itself (18-001)."""
+    """It tells what a loose page is of; a screen reader knows that by itself (18-001)."""
     feet = [text for tag, text in reading(name).artifacts if text]
     last = len(reading(name).opened.pages)
-    title = documents()[name].title
-    assert feet == [f"{title} – page {page} of {last}" for page in range(1, last + 1)]
+    foot = documents()[name].foot
+    assert foot.startswith(f"{documents()[name].title} – my own view, made on ")
+    assert feet == [foot.format(page=page, pages=last) for page in range(1, last + 1)]
 
 
 @EACH

@@ -7,10 +7,12 @@ that the first page is whole by itself; then the picture and what comes after it
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import date
 
 from chn_self.domain import share
 from chn_self.domain.direction import contained
 from chn_self.views.blocks import Block, Document, Figure, Part, Run, Tag
+from chn_self.views.days import in_words
 from chn_self.views.shapes import shapes
 from chn_self.views.summary_facts import Cluster, Entry, Group, Quote, Section, Summary
 from chn_self.views.words import Words
@@ -38,9 +40,15 @@ def summary_pdf(made: Summary, words: Words) -> Document:
         made.language,
         made.title,
         made.made,
-        words("summary.foot", title=made.title, page="{page}", pages="{pages}"),
+        _foot(made, words),
         (_head(made), *parts[:turn], _note(made), *parts[turn:]),
     )
+
+
+def _foot(made: Summary, words: Words) -> str:
+    """What stands under each page, so that one by itself says what it is and of when."""
+    day = in_words(date.fromisoformat(made.made), words)
+    return words("summary.foot", title=made.title, date=day, page="{page}", pages="{pages}")
 
 
 def pdf_json(document: Document) -> str:

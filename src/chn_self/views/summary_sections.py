@@ -87,7 +87,7 @@ def _next_step(s: Source) -> Iterator[Section]:
         went = step.how_it_went
         yield Section(
             Part.NEXT_STEP,
-            s.words("summary.next_step"),
+            s.words("summary.last_step" if went else "summary.next_step"),
             lines=(s.words(f"summary.how_it_went.{went}"),) if went else (),
             quotes=_quotes(*((s.words(f"summary.step.{key}"), text) for key, text in said)),
         )
