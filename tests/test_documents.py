@@ -17,6 +17,8 @@ from tests.documents import (
     prose,
 )
 
+DECISIONS = sorted((HOME / "docs" / "decisions").glob("[0-9]*.md"))
+
 each = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(HOME)))
 
 
@@ -48,3 +50,11 @@ def test_every_command_can_be_run(path: Path) -> None:
     """What a document says to `make` is something that can be made."""
     targets = re.findall(r"^([a-z-]+):", (HOME / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert commands(path) - set(targets) == set()
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=[path.stem for path in DECISIONS])
+def test_a_decision_is_told_whole(path: Path) -> None:
+    """What it was about, what was decided, what follows: on one page, which the list leads to."""
+    assert [*anchors(path)][1:] == ["context", "decision", "consequences"]
+    assert len(path.read_text("utf-8").splitlines()) <= 40
+    assert path.name in links(prose(path.parent / "README.md"))
