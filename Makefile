@@ -15,8 +15,8 @@ PACKAGES := chromium firefox-esr fonts-dejavu-core \
 	webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
 
 .DEFAULT_GOAL := build
-.PHONY: setup build serve test check model-parts page-parts inside-parts journeys check-html model bench soak format lock \
-	clean
+.PHONY: setup build serve test check model-parts page-parts inside-parts journeys check-html model bench soak format \
+	lock update clean
 
 # --- To try it ------------------------------------------------------------------------------------
 
@@ -133,7 +133,20 @@ lock:
 	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	@.cache/lock/bin/uv pip compile pyproject.toml --group dev --output-file requirements.lock \
 		--universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
-		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --quiet
+		--no-emit-index-url --no-annotate --custom-compile-command "make lock" --quiet $(UPGRADE)
+
+# Moves each pin to the newest version that promises to fit, exact again and with its digest. What
+# pyproject.toml pins stays, as does the style sheet that belongs to one of those. Then: make test.
+FITTING := const { dependencies, devDependencies } = require("./package.json"); \
+	Object.entries({ ...dependencies, ...devDependencies }) \
+		.filter(([name]) => name !== "nhsuk-frontend") \
+		.map(([name, version]) => `$${name}@^$${version}`).join(" ")
+
+update:
+	@$(MAKE) --no-print-directory lock UPGRADE=--upgrade
+	@cd site && npm install --package-lock-only --save-exact --ignore-scripts --no-audit --no-fund \
+		--loglevel=error $$(node --print '$(FITTING)') >/dev/null
+	@git diff --stat -- requirements.lock site
 
 clean:
 	@rm -rf .venv .cache dist site/node_modules .mypy_cache .pytest_cache .ruff_cache \
