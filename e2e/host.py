@@ -8,6 +8,7 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from builder.compressed import ENDINGS
 from builder.integrity import with_integrity
 from builder.manifest import MANIFEST, WORKER, with_manifest
 from builder.paths import SITE
@@ -87,7 +88,7 @@ class Host:
         files = {
             path.relative_to(DIST).as_posix(): path.read_bytes()
             for path in DIST.rglob("*")
-            if path.is_file() and path.name != MANIFEST
+            if path.is_file() and path.name != MANIFEST and path.suffix not in ENDINGS
         }
         files[WORKER] = (SITE / WORKER).read_bytes()
         changed = {

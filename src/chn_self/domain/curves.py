@@ -75,7 +75,7 @@ def curve(a: End, b: End, field: Field) -> Curve:
         calm = bow * bow * _BOW + abs(skew - 0.5) * _SKEW
         if calm >= least:
             continue
-        cost = calm + _cost(a, control, b, field)
+        cost = calm + _cost(a, control, b, field, least - calm)
         if cost < least:
             best, least = control, cost
         if cost < _TAKEN:
@@ -83,7 +83,8 @@ def curve(a: End, b: End, field: Field) -> Curve:
     return Curve(a, b, best)
 
 
-def _cost(a: End, control: tuple[float, float], b: End, field: Field) -> float:
+def _cost(a: End, control: tuple[float, float], b: End, field: Field, most: float) -> float:
+    """What a curve crosses; once that is `most` or more, it does not matter how much more."""
     length = abs(b.x - a.x) + abs(b.y - a.y) + 1
     samples = min(max(int(length / _PER_SAMPLE), _FEWEST), _MOST) if field.careful else _FEWEST
     start = min(_OWN / length, 0.3)
@@ -91,6 +92,7 @@ def _cost(a: End, control: tuple[float, float], b: End, field: Field) -> float:
     inside, ego = field.paper.inside, field.radius**2
     (left, top, right, bottom), middle_x, middle_y = inside, field.x, field.y
     (_, ax, ay), (cx, cy), (_, bx, by) = a, control, b
+    careful, taken_at = field.careful, field.paper.taken_at
     cost = 0.0
     for i in range(samples + 1):
         t = start + step * i
@@ -102,6 +104,10 @@ def _cost(a: End, control: tuple[float, float], b: End, field: Field) -> float:
             cost += _EGO
         elif not (left < x < right and top < y < bottom):
             cost += _FRAME
-        elif field.careful and field.paper.taken_at(x, y):
+        elif careful and taken_at(x, y):
             cost += _TAKEN
+        else:
+            continue
+        if cost >= most:
+            break
     return cost

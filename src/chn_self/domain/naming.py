@@ -26,7 +26,7 @@ _CLIPPED = (0.5,)
 
 # How many places are tried in each round after the first, over the fourth power of how many there
 # are: the fuller a map, the more a try costs and the less it finds.
-_EFFORT, _MOST_EFFORT = 2.2e9, 1200
+_EFFORT, _MOST_EFFORT = 1.5e9, 1200
 
 
 @dataclass(frozen=True, slots=True)

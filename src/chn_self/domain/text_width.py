@@ -64,28 +64,28 @@ def wrap(text: str, size: float, width: float, most: int) -> tuple[str, ...]:
         return (text,)
     words = [(word, text_width(word, size)) for word in text.split()]
     widths = [wide for _, wide in words]
+    space = text_width(" ", size)
     for lines in range(2, most + 1):
         least = sum(widths) / lines
         for share in (1.08, 1.2, 1.4, 10.0):
-            filled = _fill(words, min(max(least * share, *widths), width), size)
-            if len(filled) <= lines and all(text_width(f, size) <= width for f in filled):
-                return tuple(filled)
-    filled = _fill(words, width, size)
-    kept = [*filled[: most - 1], " ".join(filled[most - 1 :])]
-    return tuple(clip(line, size, width) for line in kept)
+            filled = _fill(words, min(max(least * share, *widths), width), space)
+            if len(filled) <= lines and all(wide <= width for _, wide in filled):
+                return tuple(line for line, _ in filled)
+    filled = _fill(words, width, space)
+    kept = [line for line, _ in filled[: most - 1]]
+    rest = " ".join(line for line, _ in filled[most - 1 :])
+    return tuple(clip(line, size, width) for line in (*kept, rest))
 
 
-def _fill(words: list[tuple[str, float]], width: float, size: float) -> list[str]:
-    space = text_width(" ", size)
-    lines: list[str] = []
-    room = 0.0
+def _fill(words: list[tuple[str, float]], width: float, space: float) -> list[tuple[str, float]]:
+    """The words on lines of this width, each line with its own."""
+    lines: list[tuple[str, float]] = []
     for word, wide in words:
-        if lines and wide + space <= room:
-            lines[-1] += " " + word
-            room -= wide + space
+        line, used = lines[-1] if lines else ("", width)
+        if used + space + wide <= width:
+            lines[-1] = (f"{line} {word}", used + space + wide)
         else:
-            lines.append(word)
-            room = width - wide
+            lines.append((word, wide))
     return lines
 
 
