@@ -23,7 +23,11 @@ PATIENCE = 60_000  # milliseconds
 
 def starts(page: Page) -> None:
     """It opens, and Python starts."""
-    page.goto("./")
+    response = page.goto("./")
+    if response is None or not response.ok:
+        raise AssertionError(f"it answers {response.status if response else 'nothing'}")
+    answered = page.locator("html[data-ready], html[data-failed]")
+    expect(answered).to_have_attribute("data-ready", "")
     person.settled(page)
     link(page, "welcome.start").click()
 
