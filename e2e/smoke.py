@@ -26,8 +26,9 @@ def starts(page: Page) -> None:
     response = page.goto("./")
     if response is None or not response.ok:
         raise AssertionError(f"it answers {response.status if response else 'nothing'}")
-    answered = page.locator("html[data-ready], html[data-failed]")
-    expect(answered).to_have_attribute("data-ready", "")
+    expect(page.locator("html[data-ready], html[data-failed]")).to_be_attached()
+    if reason := page.locator("html").get_attribute("data-failed"):
+        raise AssertionError(f"Python does not start: {reason}")
     person.settled(page)
     link(page, "welcome.start").click()
 
