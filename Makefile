@@ -120,11 +120,11 @@ soak: build $(BROWSERS)
 
 # Is what is served what is built here, byte for byte?
 verify: build
-	@$(BIN)/python -m builder.verify $(URL)
+	@$(BIN)/python -m builder.verify "$(URL)"
 
 # Does it work? The main journey, in Chromium.
 smoke: setup $(BROWSERS)
-	@$(BIN)/python -m e2e.smoke $(URL)
+	@$(BIN)/python -m e2e.smoke "$(URL)"
 
 # --- To work on it --------------------------------------------------------------------------------
 

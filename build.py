@@ -189,8 +189,9 @@ def serve(dist: Path, port: int) -> None:
 
 def hosting(to: Path, under: str, folder: str) -> None:
     """Write what a server includes, for a site at a path, out of a folder of its machine."""
+    texts = to_include(under, folder)
     to.mkdir(parents=True, exist_ok=True)
-    for name, text in to_include(under, folder).items():
+    for name, text in texts.items():
         (to / name).write_text(text, "utf-8")
         print(to / name)
 

@@ -1,4 +1,4 @@
-"""A site that is withdrawn, as docs/deploying.md says: whoever had a copy gets what is there now."""
+"""A site is withdrawn, as docs/deploying.md says: whoever had a copy gets what is there now."""
 
 from pathlib import Path
 

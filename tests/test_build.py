@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from build import build, without_figures
+from build import build, main, without_figures
 from builder.compressed import ENDINGS
 from builder.hosting.answers import answer
+from builder.hosting.written import to_include
 from builder.integrity import integrity
 from builder.parts import unpacked
 from builder.paths import CORE, NETWORK_TYPES, PLOTS
@@ -213,6 +214,22 @@ def test_is_the_same_when_built_again(dist: Path, tmp_path: Path) -> None:
     """Anyone can rebuild what is served and compare."""
     build(tmp_path)
     assert contents(tmp_path) == contents(dist)
+
+
+def test_writes_what_a_server_includes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """For a site under a path, in another folder; and says what it wrote."""
+    main(["hosting", str(tmp_path / "made"), "--under", "/maps/", "--from", "/srv/maps"])
+    told = to_include("/maps/", "/srv/maps")
+    assert {path.name: path.read_text("utf-8") for path in (tmp_path / "made").iterdir()} == told
+    assert capsys.readouterr().out.count("\n") == len(told)
+
+
+def test_a_path_that_will_not_do_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """In one line, and nothing is written."""
+    with pytest.raises(SystemExit):
+        main(["hosting", "nowhere", "--under", "maps"])
+    assert "maps: expected a path such as / or /some/where/" in capsys.readouterr().err
+    assert not Path("nowhere").exists()
 
 
 def folder(dist: Path, name: str) -> Path:
