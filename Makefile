@@ -83,11 +83,11 @@ $(BROWSERS): Makefile
 			| grep --quiet --line-regexp installed || echo $$package; done); \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "Installing the browsers to test in"; \
+		echo "Installing the browsers and servers to test in"; \
 		apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
 			apt-get -qq install --yes --no-install-recommends $$missing >/dev/null; \
 	else \
-		echo "To test in browsers, first: sudo apt-get install" $$missing >&2; exit 1; \
+		echo "To test in browsers and servers, first: sudo apt-get install" $$missing >&2; exit 1; \
 	fi
 	@touch $@
 

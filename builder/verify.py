@@ -1,8 +1,10 @@
 """Compares a site as it is served with a build of it: `python -m builder.verify ADDRESS [DIST]`."""
 
 import argparse
+import gzip
 import json
 import sys
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
@@ -48,14 +50,19 @@ def findings(manifest: bytes, url: str, fetch: Fetch) -> Iterator[Finding]:
     """
     files: Mapping[str, str] = json.loads(manifest)["files"]
     unlike: dict[str, list[str]] = {}
-    for path in (MANIFEST, *files):
+    # People come to the folder, which a host could take for something else than its first page.
+    for path, file in {
+        MANIFEST: MANIFEST,
+        "./": "index.html",
+        **{one: one for one in files},
+    }.items():
         served = fetch(urljoin(url, path))
         if served.content is None:
             yield Finding(f"{path}: missing", grave=True)
-        elif not _is_built(path, served.content, files):
+        elif not _is_built(file, served.content, files):
             yield Finding(f"{path}: not what was built", grave=True)
         else:
-            for header in _unlike(path, served.headers):
+            for header in _unlike(file, served.headers):
                 unlike.setdefault(header, []).append(path)
     for header, paths in unlike.items():
         more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
@@ -64,9 +71,9 @@ def findings(manifest: bytes, url: str, fetch: Fetch) -> Iterator[Finding]:
         )
 
 
-def _is_built(path: str, served: bytes, files: Mapping[str, str]) -> bool:
-    if path in files:
-        return integrity(served) == files[path]
+def _is_built(file: str, served: bytes, files: Mapping[str, str]) -> bool:
+    if file in files:
+        return integrity(served) == files[file]
     # The manifest itself: the very same files may have been built of another commit.
     try:
         told = json.loads(served)
@@ -75,9 +82,9 @@ def _is_built(path: str, served: bytes, files: Mapping[str, str]) -> bool:
     return isinstance(told, dict) and told.get("files") == files
 
 
-def _unlike(path: str, headers: Mapping[str, str]) -> Iterator[str]:
+def _unlike(file: str, headers: Mapping[str, str]) -> Iterator[str]:
     """The names of headers that have another value than they should."""
-    for name, value in answer(path).items():
+    for name, value in answer(file).items():
         said = headers.get(name.lower(), "")
         # What characters a text is in, hosts say in their own way, if at all: pages say it too.
         same = said.partition(";")[0] == value.partition(";")[0]
@@ -86,16 +93,31 @@ def _unlike(path: str, headers: Mapping[str, str]) -> Iterator[str]:
 
 
 def fetched(url: str) -> Served:
-    """What an address gives, wherever it leads to; raises OSError where nobody answers."""
+    """What an address gives, wherever it leads to; raises OSError where nobody answers.
+
+    It is asked for as gzip, as browsers do, and unpacked: what lies compressed beside a file may be
+    of another build.
+    """
+    opener = build_opener()
+    opener.addheaders = [("Accept-Encoding", "gzip")]
     try:
-        with build_opener().open(url, timeout=_PATIENCE) as response:
+        with opener.open(url, timeout=_PATIENCE) as response:
             headers = {name.lower(): value for name, value in response.headers.items()}
-            return Served(response.read(), headers)
+            packed = headers.get("content-encoding") == "gzip"
+            content = response.read()
+            return Served(_unpacked(content) if packed else content, headers)
     except HTTPError as refused:
         refused.close()
         return Served(None, {})
     except HTTPException as fault:
         raise OSError(f"{url}: {fault}") from fault
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        return content  # which is no file that was built
 
 
 def main(arguments: list[str]) -> int:
@@ -117,9 +139,9 @@ def main(arguments: list[str]) -> int:
         print(finding.text if finding.grave else f"to mend: {finding.text}")
     told = json.loads(manifest)
     print(
-        f"{len(grave)} of {len(told['files']) + 1} files differ."
+        f"It is not what was built: {len(grave)} of {len(told['files'])} files differ."
         if grave
-        else f"All {len(told['files']) + 1} files are those of build {told['version']}."
+        else f"It is what was built: version {told['version']}, {len(told['files'])} files."
     )
     return 1 if grave else 0
 

@@ -14,7 +14,6 @@ from e2e.browser import DIST
 from e2e.hosts import get
 
 At = tuple[int, str]
-FILES = (MANIFEST, *json.loads((DIST / MANIFEST).read_text("utf-8"))["files"])
 HOSTS = [(host, under) for host in ("nginx", "apache") for under in ("/", "/some/where/")]
 
 
@@ -26,10 +25,15 @@ def at(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory)
         yield port, under
 
 
+def files() -> list[str]:
+    """The path of every file that is served."""
+    return [MANIFEST, *json.loads((DIST / MANIFEST).read_text("utf-8"))["files"]]
+
+
 def test_every_file_comes_as_the_table_says(at: At) -> None:
     """Byte for byte, with each header once, its type, and how long it may be kept."""
     port, under = at
-    for path in FILES:
+    for path in files():
         status, headers, content = get(port, under + path)
         assert (status, content == (DIST / path).read_bytes()) == (200, True), path
         for name, value in answer(path).items():
@@ -41,7 +45,7 @@ def test_what_lies_compressed_beside_a_file_is_sent(at: At, accepts: str, ending
     """As the file it stands for, to whoever takes it; what has none comes as it is."""
     port, under = at
     encoding = {".gz": "gzip", ".br": "br"}[ending]
-    for path in FILES:
+    for path in files():
         beside = DIST / (path + ending)
         status, headers, content = get(port, under + path, accepts)
         assert status == 200, path
