@@ -29,7 +29,7 @@ def test_the_journey_goes_well_under_every_header(host: str, tmp_path: Path) -> 
 
 def test_an_address_with_no_site_is_told(tmp_path: Path) -> None:
     """In words, and at once."""
-    with serving(tmp_path) as url:
+    with serving(tmp_path / "none") as url:
         went = gone(url)
     assert went.stdout.splitlines()[:2] == [f"Not so: {smoke.starts.__doc__}", "it answers 404"]
     assert (went.stderr, went.returncode) == ("", 1)
