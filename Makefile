@@ -10,13 +10,15 @@ NODE := site/node_modules/ready
 BROWSERS := .cache/browsers
 VNU := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 
-# What journeys are tested in. The second line is WebKit: its driver, itself, and a screen for it.
+# What journeys are tested in. The second line is WebKit: its driver, itself, and a screen for it;
+# the third two servers, as the site is put up with.
 PACKAGES := chromium firefox-esr fonts-dejavu-core \
-	webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
+	webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb \
+	nginx libnginx-mod-http-brotli-static apache2-bin
 
 .DEFAULT_GOAL := build
-.PHONY: setup build serve test check model-parts page-parts inside-parts journeys check-html model bench soak format \
-	lock update clean
+.PHONY: setup build serve test check model-parts page-parts inside-parts journeys check-html verify smoke model bench soak \
+	format lock update clean
 
 # --- To try it ------------------------------------------------------------------------------------
 
@@ -81,11 +83,11 @@ $(BROWSERS): Makefile
 			| grep --quiet --line-regexp installed || echo $$package; done); \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "Installing the browsers to test in"; \
+		echo "Installing the browsers and servers to test in"; \
 		apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
 			apt-get -qq install --yes --no-install-recommends $$missing >/dev/null; \
 	else \
-		echo "To test in browsers, first: sudo apt-get install" $$missing >&2; exit 1; \
+		echo "To test in browsers and servers, first: sudo apt-get install" $$missing >&2; exit 1; \
 	fi
 	@touch $@
 
@@ -113,6 +115,16 @@ soak: build $(BROWSERS)
 	@node tests/run_in_pyodide.mjs tests/views
 	@$(BIN)/python -m pytest --quiet -m whole e2e
 	@$(BIN)/python -m e2e.killed
+
+# --- To check a site that is up: make verify URL=https://example.org/maps/ ------------------------
+
+# Is what is served what is built here, byte for byte?
+verify: build
+	@$(BIN)/python -m builder.verify "$(URL)"
+
+# Does it work? The main journey, in Chromium.
+smoke: setup $(BROWSERS)
+	@$(BIN)/python -m e2e.smoke "$(URL)"
 
 # --- To work on it --------------------------------------------------------------------------------
 

@@ -1,4 +1,7 @@
-"""Builds the site from what is installed, with no network: `python build.py [serve]`.
+"""Builds the site from what is installed, with no network: `python build.py`.
+
+`build.py serve` serves it to this computer, and `build.py hosting FOLDER` writes what a server
+includes to serve it to others.
 
 Reads `src/`, `site/`, `site.toml`, the packages of the Python that runs it and
 `site/node_modules/`. Writes `dist/`, which any static host can serve, under any path.
@@ -9,16 +12,21 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from builder.app import app as app_files
+from builder.bill import BILL
+from builder.bill import bill as bill_of
+from builder.commit import commit
 from builder.compiled import compiled
 from builder.compressed import compressed
 from builder.hashes import with_hashes
+from builder.hosting.written import FOLDER, UNDER, beside, to_include
 from builder.integrity import with_integrity
-from builder.licences import licences as licences_text
-from builder.manifest import WORKER, with_manifest
+from builder.licences import licences
+from builder.manifest import LICENCES, WORKER, with_manifest
 from builder.parts import archive, library, modules, needed, templates, toml_as_json
 from builder.paths import (
     CACHE,
@@ -34,6 +42,7 @@ from builder.paths import (
     matching,
 )
 from builder.server import address, server
+from builder.shipped import shipped
 from builder.sizes import with_sizes
 from builder.style import colours, standing_alone
 from chn_self.domain.model_file import read_model
@@ -53,13 +62,14 @@ PYSCRIPT = "core.js core-*.js error-*.js"
 def build(dist: Path) -> None:
     """Take every step in turn, and say so; then name and list what they made."""
     made: dict[str, bytes] = {}
-    for step in (pages, plots, style, scripts, pdf, python, parts, app, licences):
+    for step in (pages, plots, style, scripts, pdf, python, parts, app, others):
         print(f"  {step.__doc__}", flush=True)
         made.update(step())
-    named = with_manifest(with_sizes(with_integrity(with_hashes(made))))
+    named = with_manifest(with_sizes(with_integrity(with_hashes(made))), commit(ROOT))
     print("  Compressed beside each, as gzip and brotli, for hosts that send those.", flush=True)
     shutil.rmtree(dist, ignore_errors=True)
-    for name, content in {**named, **compressed(named, CACHE / "compressed")}.items():
+    whole = {**named, **compressed(named, CACHE / "compressed"), **beside(named)}
+    for name, content in whole.items():
         target = dist / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
@@ -137,9 +147,10 @@ def app() -> Made:
     yield from app_files(settings())
 
 
-def licences() -> Made:
-    """Licences of everything that is served."""
-    yield "licences.txt", licences_text().encode()
+def others() -> Made:
+    """Parts of others: their licences, and a bill of them for whoever looks for known faults."""
+    yield LICENCES, licences().encode()
+    yield BILL, bill_of(shipped(), name="chn-self", version=version("chn-self")).encode()
 
 
 def network_types() -> dict[str, Any]:
@@ -177,16 +188,36 @@ def serve(dist: Path, port: int) -> None:
             print("\nStopped.")
 
 
+def hosting(to: Path, under: str, folder: str) -> None:
+    """Write what a server includes, for a site at a path, out of a folder of its machine."""
+    texts = to_include(under, folder)
+    to.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (to / name).write_text(text, "utf-8")
+        print(to / name)
+
+
 def main(arguments: list[str]) -> None:
-    """Build, or serve what was built."""
-    parser = argparse.ArgumentParser(description="Build the site into dist/, or serve it.")
-    parser.add_argument("act", nargs="?", choices=("build", "serve"), default="build")
-    parser.add_argument("--port", type=int, default=8000, help="any free one if 0")
-    chosen = parser.parse_args(arguments)
-    if chosen.act == "serve":
-        serve(DIST, chosen.port)
-    else:
-        build(DIST)
+    """Build, serve what was built, or write what a server includes."""
+    parser = argparse.ArgumentParser(description="Build the site into dist/, or help to serve it.")
+    acts = parser.add_subparsers(dest="act")
+    acts.add_parser("build", help="build it, as with nothing said")
+    serving = acts.add_parser("serve", help="serve it to this computer")
+    serving.add_argument("--port", type=int, default=8000, help="any free one if 0")
+    including = acts.add_parser("hosting", help="write what nginx and Apache include")
+    including.add_argument("to", type=Path, metavar="FOLDER", help="where to write it")
+    including.add_argument("--under", default=UNDER, metavar="PATH", help=f"as {UNDER} or /maps/")
+    including.add_argument("--from", default=FOLDER, dest="folder", help="where the site lies")
+    match parser.parse_args(arguments):
+        case argparse.Namespace(act="serve", port=port):
+            serve(DIST, port)
+        case argparse.Namespace(act="hosting", to=to, under=under, folder=folder):
+            try:
+                hosting(to, under, folder)
+            except ValueError as fault:
+                parser.error(str(fault))
+        case _:
+            build(DIST)
 
 
 if __name__ == "__main__":

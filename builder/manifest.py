@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from builder.bill import BILL
 from builder.hashes import fingerprint
 from builder.integrity import integrity
 
@@ -12,20 +13,23 @@ MANIFEST = "manifest.json"
 # The folder of what is large, seldom used, and kept only once it was asked for.
 _ON_DEMAND = "pdf-"
 
+LICENCES = "THIRD-PARTY.txt"
+
 # Nobody needs these with no network: the first is for an address that does not exist.
-NOT_KEPT = ("404.html", "licences.txt", WORKER)
+NOT_KEPT = ("404.html", LICENCES, BILL, WORKER)
 
 
-def with_manifest(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def with_manifest(files: Mapping[str, bytes], commit: str | None = None) -> dict[str, bytes]:
     """The files of a site, with `manifest.json` beside them, and a worker that knows them.
 
-    The manifest has the version, which is a hash of all, and every file's integrity by its path.
+    The manifest has the version, which is a hash of all, the commit that they were made of, where
+    that is known, and every file's integrity by its path. The version is one of content alone.
     """
     version = fingerprint(files)
     worker = knowing(files[WORKER], version, kept(files), on_demand(files))
     made = {**files, WORKER: worker}
     listed = {path: integrity(content) for path, content in sorted(made.items())}
-    manifest = json.dumps({"version": version, "files": listed}, indent=1)
+    manifest = json.dumps({"version": version, "commit": commit, "files": listed}, indent=1)
     return {**made, MANIFEST: f"{manifest}\n".encode()}
 
 

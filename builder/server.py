@@ -5,6 +5,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from builder.hosting.answers import TYPES
+
 LOOPBACK = "127.0.0.1"
 
 
@@ -13,11 +15,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     extensions_map = {  # noqa: RUF012 (the base class has it so)
         **SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".mjs": "text/javascript",
-        ".json": "application/json",
-        ".wasm": "application/wasm",
-        ".webmanifest": "application/manifest+json",
+        **{f".{ending}": kind for ending, kind in TYPES.items()},
     }
 
     def __init__(self, *args: object, under: str, **kwargs: object) -> None:

@@ -23,9 +23,8 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Whatever the guard might miss has nowhere to go.
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
+_LOOPBACK = "127.0.0.1"
 
 # Rules that axe leaves out unless asked: text of 7:1, targets of 24 px.
 RULES = {name: {"enabled": True} for name in ("color-contrast-enhanced", "target-size")}
@@ -37,14 +36,17 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 
 
-def launch(playwright: Playwright, *, without: tuple[str, ...] = ()) -> Browser:
+def launch(
+    playwright: Playwright, *, without: tuple[str, ...] = (), reaching: str = _LOOPBACK
+) -> Browser:
     """Start a headless Chromium, without its sandbox where the user is root and it cannot.
 
-    `without` are flags of Playwright's own that are left out.
+    `without` are flags of Playwright's own that are left out; `reaching` is the one host that the
+    browser can find.
     """
     return playwright.chromium.launch(
         executable_path=system_browser(),
-        args=flags(),
+        args=flags(reaching),
         ignore_default_args=[*without],
     )
 
@@ -54,10 +56,11 @@ def system_browser() -> str | None:
     return next(filter(None, map(shutil.which, _WHOLE)), None)
 
 
-def flags() -> list[str]:
-    """How Chromium is started."""
+def flags(reaching: str = _LOOPBACK) -> list[str]:
+    """How Chromium is started: whatever the guard might miss has nowhere to go."""
+    rules = f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE {reaching}"
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return [*_FLAGS, *(["--no-sandbox"] if root else [])]
+    return [*_FLAGS, rules, *(["--no-sandbox"] if root else [])]
 
 
 def built(path: str) -> str:

@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from build import build, without_figures
+from build import build, main, without_figures
 from builder.compressed import ENDINGS
+from builder.hosting.answers import answer
+from builder.hosting.written import to_include
 from builder.integrity import integrity
 from builder.parts import unpacked
 from builder.paths import CORE, NETWORK_TYPES, PLOTS
@@ -21,7 +23,10 @@ REMOTE = re.compile(rb"""(url\(\s*["']?|\b(import|from)\b\s*\(?\s*["'])(https?:)
 
 
 # No page asks for these, and no copy holds them.
-NEVER_ASKED_FOR = ("404.html", "licences.txt", "manifest.json")
+NEVER_ASKED_FOR = ("404.html", "THIRD-PARTY.txt", "sbom.cdx.json", "manifest.json")
+
+# For hosts that look for their configuration there; no part of what is served.
+BESIDE = ("_headers", "web.config")
 
 
 @pytest.fixture(scope="module")
@@ -104,8 +109,30 @@ def test_the_manifest_tells_every_file(dist: Path) -> None:
     assert told == {
         path: integrity(content)
         for path, content in contents(dist).items()
-        if path != "manifest.json"
+        if path not in ("manifest.json", *BESIDE)
     }
+
+
+def test_every_file_has_a_type_that_hosts_are_told(dist: Path) -> None:
+    """A file of a new kind would be served as who knows what, and perhaps be refused."""
+    for path in contents(dist).keys() - {*BESIDE}:
+        assert answer(path)["Content-Type"], path
+
+
+def test_hosts_that_look_for_their_configuration_find_it(dist: Path) -> None:
+    """It names the folders of this very build, each of which never changes."""
+    names = [path.name for path in dist.iterdir() if path.is_dir()]
+    assert names
+    for beside in BESIDE:
+        text = (dist / beside).read_text("utf-8")
+        assert not [name for name in names if name not in text]
+
+
+def test_the_bill_of_materials_names_what_runs_in_the_page(dist: Path) -> None:
+    """By the addresses that scanners know packages by."""
+    told = json.loads((dist / "sbom.cdx.json").read_text("utf-8"))["components"]
+    names = {component["name"] for component in told}
+    assert {"networkx", "jinja2", "pyodide", "@pyscript/core", "nhsuk-frontend"} <= names
 
 
 def test_what_lies_in_a_folder_lies_in_one_with_a_hash(dist: Path) -> None:
@@ -139,7 +166,7 @@ def test_a_first_visit_is_within_its_budget(dist: Path) -> None:
     sent = [
         dist / path
         for path in contents(dist)
-        if path not in NEVER_ASKED_FOR and not path.startswith("pdf-")
+        if path not in (*NEVER_ASKED_FOR, *BESIDE) and not path.startswith("pdf-")
     ]
     for ending, most in (("", 15_000_000), (".gz", 7_000_000), (".br", 6_000_000)):
         beside = (path.with_name(path.name + ending) for path in sent)
@@ -187,6 +214,22 @@ def test_is_the_same_when_built_again(dist: Path, tmp_path: Path) -> None:
     """Anyone can rebuild what is served and compare."""
     build(tmp_path)
     assert contents(tmp_path) == contents(dist)
+
+
+def test_writes_what_a_server_includes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """For a site under a path, in another folder; and says what it wrote."""
+    main(["hosting", str(tmp_path / "made"), "--under", "/maps/", "--from", "/srv/maps"])
+    told = to_include("/maps/", "/srv/maps")
+    assert {path.name: path.read_text("utf-8") for path in (tmp_path / "made").iterdir()} == told
+    assert capsys.readouterr().out.count("\n") == len(told)
+
+
+def test_a_path_that_will_not_do_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """In one line, and nothing is written."""
+    with pytest.raises(SystemExit):
+        main(["hosting", "nowhere", "--under", "maps"])
+    assert "maps: expected a path such as / or /some/where/" in capsys.readouterr().err
+    assert not Path("nowhere").exists()
 
 
 def folder(dist: Path, name: str) -> Path:

@@ -8,7 +8,8 @@ from builder.manifest import kept, with_manifest
 SITE = {
     "index.html": b"<p>",
     "404.html": b"<p>none",
-    "licences.txt": b"MIT",
+    "THIRD-PARTY.txt": b"MIT",
+    "sbom.cdx.json": b"{}",
     "pdf-1a2b3c4d5e/pdfkit.js": b"draw()",
     "assets-1a2b3c4d5e/app.css": b"a{}",
     "sw.js": b"use(BUILT);\n",
@@ -50,6 +51,13 @@ def test_both_know_the_same_version() -> None:
     """One name for one build."""
     version = told_to_the_worker(SITE)["version"]
     assert json.loads(with_manifest(SITE)["manifest.json"])["version"] == version
+
+
+def test_names_the_commit_beside_the_version() -> None:
+    """Where the files come from changes nothing of what they are."""
+    before, after = (json.loads(with_manifest(SITE, c)["manifest.json"]) for c in (None, "1a2b"))
+    assert (before.pop("commit"), after.pop("commit")) == (None, "1a2b")
+    assert before == after
 
 
 def test_any_change_is_another_version() -> None:

@@ -45,9 +45,9 @@ def get(port: int, path: str) -> HTTPResponse:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("", "text/html"),
-        ("a.js", "text/javascript"),
-        ("a.mjs", "text/javascript"),
+        ("", "text/html; charset=utf-8"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.mjs", "text/javascript; charset=utf-8"),
         ("a.json", "application/json"),
         ("a.wasm", "application/wasm"),
     ],
