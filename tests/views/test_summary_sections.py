@@ -29,12 +29,19 @@ class TestOrder:
             "My map",
             "What is missing for me",
             "What I hope for",
-            "My next step",
+            "My last step",
             "Each one on my map",
             "What is mixed, or makes things harder",
             "What I thought about",
             "What kind of map this is like",
         ]
+
+    def test_a_step_of_which_nothing_is_told_yet_is_the_next(self) -> None:
+        """How a step went can only be told of one from before."""
+        told = full_map().next_step
+        assert told is not None
+        ahead = replace(full_map(), next_step=replace(told, how_it_went=None))
+        assert "My next step" in titles(summary_of(ahead, EVERYTHING))
 
     def test_an_empty_map(self) -> None:
         """No heading stands over nothing; how to read the page is there all the same."""
