@@ -20,7 +20,7 @@ from e2e.keeping import KETTLE, type_secret, unlock
 from e2e.person import WORDS, press
 from tests.maps import map_of
 from tests.maps import person as someone
-from tests.summaries import ENV, example, summary_of
+from tests.summaries import ENV, GOLDEN, example, summary_of
 from tests.summaries import WORDS as PLAIN
 
 MAP = map_of(
@@ -134,6 +134,14 @@ def test_data_files_are_what_was_chosen(started: Page) -> None:
     assert Path(taken.path()).read_bytes() == data_archive(MAP, Choices(), PLAIN, None)
     named = Path(person.take(started, "download-data-named").path()).read_bytes()
     assert named == data_archive(MAP, Choices(), PLAIN, Names.ROLES)
+
+
+def test_axe_finds_nothing_in_a_summary_file(new_page: NewPage) -> None:
+    """Each of the examples, as whoever is handed it opens it."""
+    page = new_page(width=320)
+    for path in sorted(GOLDEN.glob("*.html")):
+        page.set_content(path.read_text("utf-8"))
+        assert (path.name, axe(page)) == (path.name, [])
 
 
 @pytest.mark.parametrize(("name", "pages"), [("family", 2), ("formal", 2), ("diverse", 2)])
