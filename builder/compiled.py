@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.graph import Imports
+from builder.node import run
 from builder.paths import NODE_MODULES, ROOT, SITE
 
 COMPILER = SITE / "compile.mjs"
@@ -55,16 +54,13 @@ def _key(ground: bytes, name: str, source: bytes) -> str:
 
 def _compile(sources: Mapping[str, bytes]) -> Iterator[tuple[str, bytes, bytes]]:
     """Each name with what it imports, as JSON on one line, and its byte code."""
-    node = shutil.which("node")
-    if node is None:
-        raise FileNotFoundError("node: not found; it is needed to build the site")
     with tempfile.TemporaryDirectory() as folder:
         before, after = Path(folder, "before"), Path(folder, "after")
         for name, source in sources.items():
             for path in (before / name, after / name):
                 path.parent.mkdir(parents=True, exist_ok=True)
             (before / name).write_bytes(source)
-        subprocess.run([node, COMPILER, IMPORTS.parent, before, after], check=True)
+        run(COMPILER, IMPORTS.parent, before, after)
         for name in sources:
             made = after / name
             yield (

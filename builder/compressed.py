@@ -1,12 +1,11 @@
 """Files compressed ahead of time, for hosts that send what lies beside a file as it is."""
 
 import hashlib
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from builder.node import run
 from builder.paths import SITE
 
 COMPRESSOR = SITE / "compress.mjs"
@@ -56,14 +55,11 @@ def compressed(files: Mapping[str, bytes], cache: Path) -> dict[str, bytes]:
 
 def _compress(contents: Mapping[str, bytes], cache: Path) -> None:
     """Each content by its key, compressed into the cache."""
-    node = shutil.which("node")
-    if node is None:
-        raise FileNotFoundError("node: not found; it is needed to build the site")
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache) as folder:
         for key, content in contents.items():
             Path(folder, key).write_bytes(content)
-        subprocess.run([node, COMPRESSOR, folder], check=True)
+        run(COMPRESSOR, Path(folder))
         for key in contents:
             for ending in ENDINGS:
                 Path(folder, key + ending).replace(cache / (key + ending))
